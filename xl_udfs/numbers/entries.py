@@ -1,0 +1,55 @@
+"""What one entry of an official form can be: nothing, 不适用, words, or a quantity."""
+
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+
+class Kind(Enum):
+    """What a field of a form asks for; it decides how its entry is read."""
+
+    MONEY = "money"     # 万元 unless a unit is typed
+    RATE = "rate"       # a ratio; 88% is 0.88
+    SCORE = "score"     # 分
+    COUNT = "count"     # 人, 次, ㎡ …
+    TARGET = "target"   # an indicator's target or result: ≥95%, 7.17万人, or words
+    TEXT = "text"
+
+
+class Blank(NamedTuple):
+    """Nothing was typed (or only white space)."""
+
+
+class NotApplicable(NamedTuple):
+    """A mark that says 'no figure here': ——, /, 无, ……"""
+
+    mark: str
+
+
+class Words(NamedTuple):
+    """Text that is no quantity."""
+
+    text: str
+
+
+class Quantity(NamedTuple):
+    """A figure as typed.
+
+    Attributes:
+        value: the figure in ``unit``; a percentage is a ratio (88% is 0.88).
+        unit: the unit typed (``"万元"``, ``"人"``, ``"%"`` …), or ``""``.
+        sign: the comparison typed before it (``"≥"``, ``"≤"``, ``">"``, ``"<"``, ``"="``), or ``""``.
+        decimals: how many decimals were printed (of the percentage, for one); None for a number cell.
+        assumed_percent: a rate typed without % and read as one (``100`` as 100%).
+    """
+
+    value: Decimal
+    unit: str = ""
+    sign: str = ""
+    decimals: int | None = None
+    assumed_percent: bool = False
+
+
+Entry = Blank | NotApplicable | Words | Quantity
+
+BLANK = Blank()

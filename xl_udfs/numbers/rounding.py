@@ -1,0 +1,29 @@
+"""Exact decimal arithmetic: doubles in, 四舍五入, doubles out."""
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
+"""Wide enough that a quotient of two official figures never rounds twice."""
+
+_QUANTA = {digits: Decimal(1).scaleb(-digits) for digits in range(-15, 16)}
+
+
+def round_half_up(value: Decimal, digits: int) -> Decimal:
+    """``value`` at ``digits`` decimals, ties away from zero (四舍五入, Excel's ROUND)."""
+    return value.quantize(_QUANTA[digits], ROUND_HALF_UP, EXACT)
+
+
+def from_double(value: float) -> Decimal:
+    """The decimal that a person typed to get this double: its 15 significant digits.
+
+    Raises:
+        ValueError: for NaN and infinities, which no cell holds.
+    """
+    if value != value or value in (float("inf"), float("-inf")):
+        raise ValueError(f"not a figure: {value!r}")
+    return Decimal(f"{value:.15g}")
+
+
+def to_double(value: Decimal) -> float:
+    """The double that Excel and Calc store for ``value``."""
+    return float(value)
