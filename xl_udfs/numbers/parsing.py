@@ -69,6 +69,14 @@ def in_unit(quantity: Quantity, unit: str) -> Quantity | None:
     return quantity._replace(value=quantity.value * have[0] / want[0], unit=unit, decimals=None)
 
 
+def standard_value(quantity: Quantity) -> Decimal:
+    """The figure in the forms' own units: money in 万元, everything else in ones (7.17万人 is 71700)."""
+    if not quantity.unit or quantity.unit == "%":
+        return quantity.value
+    multiple, base = _scale(quantity.unit)
+    return quantity.value * multiple / (_MONEY["万元"] if base == "元" else 1)
+
+
 def _scale(unit: str) -> tuple[Decimal, str]:
     """(how many base units, the base unit): 万人 is (10000, 人)."""
     if unit in _MONEY:

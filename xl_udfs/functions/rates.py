@@ -1,0 +1,67 @@
+"""Rates: control, execution, shares, year over year."""
+
+from decimal import Decimal
+
+from xl_udfs.functions.catalog import Result, cell_function
+from xl_udfs.functions.reading import digits, figure
+from xl_udfs.numbers import EXACT, CellError, round_half_up
+
+_RATE_DIGITS = 4
+
+
+def ratio(part: Decimal, whole: Decimal, digits: int | None) -> Result:
+    """part/whole at ``digits`` decimals (4 if None): ``""`` for 0/0, #DIV/0! for x/0, #NUM! for a negative whole."""
+    if whole > 0:
+        return round_half_up(EXACT.divide(part, whole), _RATE_DIGITS if digits is None else digits)
+    if whole < 0:
+        return CellError.NUM
+    return CellError.DIV0 if part else ""
+
+
+@cell_function(
+    title="控制率",
+    description="控制率 = 实际数 ÷ 核定数。用于在职人员控制率、规模控制率、投资概算控制率。",
+    arguments=(figure("actual", "实际数，如年末实际在职人数。"), figure("approved", "核定数，如编制数、批复规模。"),
+               digits()),
+    example="=CONTROL_RATE(29,33) 得 0.8788，即 88%",
+    source="附件1 控制率；湖南评分表“在职人员控制率”（在职人员数÷编制数）",
+)
+def CONTROL_RATE(actual: Decimal, approved: Decimal, digits: int | None) -> Result:
+    """Actual over approved; both are counts, areas or amounts and never negative (#NUM!)."""
+    return CellError.NUM if actual < 0 else ratio(actual, approved, digits)
+
+
+@cell_function(
+    title="预算执行率",
+    description="预算执行率 = 全年执行数 ÷ 全年预算数。分母是全年预算数，不是年初预算数。",
+    arguments=(figure("executed", "全年执行数（万元）。"), figure("budget", "全年预算数（万元）。"), digits()),
+    example="=EXEC_RATE(19108.19,19108.19) 得 1，即 100%",
+    source="附件2、附件4 年度资金总额行；财预〔2020〕10号（待核对）",
+)
+def EXEC_RATE(executed: Decimal, budget: Decimal, digits: int | None) -> Result:
+    """Executed over the full-year budget; executed may be negative after refunds."""
+    return ratio(executed, budget, digits)
+
+
+@cell_function(
+    title="占比",
+    description="占比 = 部分 ÷ 总体，如基本支出占总支出的比例。",
+    arguments=(figure("part", "部分的金额或数量。"), figure("whole", "总体的金额或数量。"), digits()),
+    example="=SHARE(451.78,19108.19) 得 0.0236，即 2.36%",
+    source="附件5 各项支出占比",
+)
+def SHARE(part: Decimal, whole: Decimal, digits: int | None) -> Result:
+    """Part over whole; nothing forbids a share above 1, the check reports it."""
+    return ratio(part, whole, digits)
+
+
+@cell_function(
+    title="同比变动率",
+    description="同比变动率 =（本年数 − 上年数）÷ 上年数。增长为正，下降为负。",
+    arguments=(figure("current", "本年数。"), figure("previous", "上年数（去年同期）。"), digits()),
+    example="=YOY(1.23,1.14) 得 0.0789，即同比增长 7.89%",
+    source="附件5 公务接待费同比",
+)
+def YOY(current: Decimal, previous: Decimal, digits: int | None) -> Result:
+    """Change against the year before; a negative previous year has no rate (#NUM!)."""
+    return ratio(EXACT.subtract(current, previous), previous, digits)
