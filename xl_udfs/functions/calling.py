@@ -38,14 +38,11 @@ def _apply(function: Function, args: Sequence[object]) -> Result:
     error: CellError | None = None
     blank = False
     for i, argument in enumerate(function.arguments):
-        if argument.many:
-            reading = _read_many(argument, args[i:])
-        else:
-            reading = argument.read(args[i]) if i < len(args) else None
+        reading = _read(argument, args, i)
         if isinstance(reading, CellError):
-            # An error that stands in a cell explains more than one that reading produced.
-            if error is None or (args[i] is reading and error is CellError.VALUE):
-                error = reading
+            if args[i] is reading:
+                return reading
+            error = error or reading
         elif reading is None and not argument.optional:
             blank = True
         readings.append(reading)
@@ -57,6 +54,12 @@ def _apply(function: Function, args: Sequence[object]) -> Result:
         return function.body(*readings)
     except DecimalException:
         return CellError.NUM
+
+
+def _read(argument: Argument, args: Sequence[object], i: int) -> Reading:
+    if argument.many:
+        return _read_many(argument, args[i:])
+    return argument.read(args[i]) if i < len(args) else None
 
 
 def _read_many(argument: Argument, args: Sequence[object]) -> list[Reading] | CellError:

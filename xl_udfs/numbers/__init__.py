@@ -8,5 +8,6 @@ from xl_udfs.numbers.rounding import EXACT, from_double, round_half_up, to_doubl
 
 __all__ = [
     "BLANK", "EXACT", "Blank", "CellError", "Entry", "Kind", "NotApplicable", "Quantity", "Words",
-    "figure", "fixed", "from_double", "in_unit", "parse", "percent", "plain", "round_half_up", "standard_value", "to_double",
+    "figure", "fixed", "from_double", "in_unit", "parse", "percent", "plain",
+    "round_half_up", "standard_value", "to_double",
 ]
