@@ -1,0 +1,20 @@
+"""One coded, documented rule each, by family. Importing this package registers them all."""
+
+from xl_udfs.rules import jx1_completeness, jx2_within
+from xl_udfs.rules.rule import (
+    PASSED,
+    Hit,
+    NotChecked,
+    Outcome,
+    Passed,
+    Reason,
+    Rule,
+    Scope,
+    Severity,
+    all_rules,
+)
+
+__all__ = [
+    "PASSED", "Hit", "NotChecked", "Outcome", "Passed", "Reason", "Rule", "Scope", "Severity",
+    "all_rules", "jx1_completeness", "jx2_within",
+]

@@ -1,0 +1,72 @@
+"""Run the rules over a filing."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from xl_udfs.annexes import load_edition
+from xl_udfs.book import Book, cell_position
+from xl_udfs.check.report import Finding, Report, Unchecked
+from xl_udfs.filing import Filing, read_filing
+from xl_udfs.rules import Hit, NotChecked, Passed, Reason, Rule, all_rules
+
+
+class _Answer(NamedTuple):
+    findings: list[Finding]
+    reasons: list[Reason]
+    passed: bool
+    internal_error: str = ""
+
+
+def check_book(book: Book, file: str) -> Report:
+    """Check a workbook that was read by any host.
+
+    Args:
+        book: its values, formulas and names; formula cells hold their recalculated values.
+        file: the name to report it under.
+
+    Raises:
+        NotAFiling: if it was not made from the template.
+    """
+    return check_filing(read_filing(book, load_edition()), file)
+
+
+def check_filing(filing: Filing, file: str) -> Report:
+    """Check a filing with every rule."""
+    findings: list[Finding] = []
+    not_checked: list[Unchecked] = []
+    passed: list[str] = []
+    internal: list[str] = []
+    for rule in all_rules():
+        answer = _ask(rule, filing)
+        findings += answer.findings
+        not_checked += [Unchecked(rule.code, reason) for reason in answer.reasons]
+        if answer.passed:
+            passed.append(rule.code)
+        if answer.internal_error:
+            internal.append(answer.internal_error)
+    findings.sort(key=lambda one: (one.sheet, cell_position(one.cell), one.code))
+    return Report(file, filing.edition.name, filing.unit, filing.year, findings, not_checked, passed, internal)
+
+
+def _ask(rule: Rule, filing: Filing) -> _Answer:
+    try:
+        outcomes = list(rule.check(filing))
+    except Exception as fault:  # a fault of ours must not hide the other rules' answers
+        return _Answer([], [], False, f"{rule.code}: {type(fault).__name__}: {fault}")
+    findings = [_finding(rule, outcome) for outcome in outcomes if isinstance(outcome, Hit)]
+    holds = any(isinstance(outcome, Passed) for outcome in outcomes)
+    return _Answer(findings, _reasons(outcomes, holds or bool(findings)), holds and not findings)
+
+
+def _reasons(outcomes: Sequence[object], answered: bool) -> list[Reason]:
+    """Why relations went unchecked; that something does not apply matters only if nothing else was looked at."""
+    reasons = list(dict.fromkeys(one.reason for one in outcomes if isinstance(one, NotChecked)))
+    return [reason for reason in reasons if not (answered and reason is Reason.NOT_APPLICABLE)]
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    item = hit.item
+    return Finding(
+        rule.code, rule.title, rule.severity, rule.scope, item.sheet, item.cell, item.row_label, item.column_label,
+        hit.message, hit.left, hit.right, hit.difference, hit.tolerance, hit.advice, f"{rule.code}|{item.annex}|{hit.key}",
+    )

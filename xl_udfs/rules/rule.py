@@ -1,0 +1,116 @@
+"""What a rule is and what it can answer."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from xl_udfs.filing import Filing, Item
+from xl_udfs.numbers import figure
+
+
+class Severity(Enum):
+    """How much a finding weighs: 错误 is 逻辑性, 警告 is 核实性."""
+
+    ERROR = "错误"
+    WARNING = "警告"
+    HINT = "提示"
+
+
+class Scope(Enum):
+    """What a rule compares."""
+
+    WITHIN = "表内"
+    BETWEEN = "表间"
+    PROSE = "表文"
+    FORMAT = "格式"
+
+
+class Reason(Enum):
+    """Why a check could not be made: a closed list."""
+
+    MISSING = "缺少填报数"
+    UNREADABLE = "填报内容不是数字"
+    NOT_APPLICABLE = "本单位没有此项"
+    STRUCTURE = "工作簿缺少这个单元格的名称"
+
+
+class Hit(NamedTuple):
+    """A relation that does not hold.
+
+    Attributes:
+        item: the value to look at first; the finding is placed there.
+        message: one sentence saying what is wrong.
+        advice: one sentence saying what to do.
+        left, right: both sides of the equation, with labels and figures.
+        difference, tolerance: how far apart they are and how far they may be.
+        key: what makes the finding the same one in the next run, besides the rule's code.
+    """
+
+    item: Item
+    message: str
+    advice: str
+    key: str
+    left: str = ""
+    right: str = ""
+    difference: Decimal | None = None
+    tolerance: Decimal | None = None
+
+
+class Passed(NamedTuple):
+    """A relation that holds."""
+
+
+class NotChecked(NamedTuple):
+    """A relation that could not be looked at."""
+
+    reason: Reason
+
+
+PASSED = Passed()
+
+Outcome = Hit | Passed | NotChecked
+Check = Callable[[Filing], Iterator[Outcome]]
+
+
+class Rule(NamedTuple):
+    """One documented rule; ``check`` yields an outcome for every relation it looks at."""
+
+    code: str
+    title: str
+    severity: Severity
+    scope: Scope
+    basis: str
+    check: Check
+
+    @property
+    def explanation(self) -> str:
+        """The rule's page of the manual: the check's docstring."""
+        return self.check.__doc__ or ""
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(code: str, title: str, severity: Severity, scope: Scope, basis: str) -> Callable[[Check], Check]:
+    """Register a check under its permanent code."""
+
+    def register(check: Check) -> Check:
+        if code in _RULES:
+            raise ValueError(f"two rules called {code}")
+        _RULES[code] = Rule(code, title, severity, scope, basis, check)
+        return check
+
+    return register
+
+
+def all_rules() -> list[Rule]:
+    """Every registered rule in the order of the codes."""
+    return [_RULES[code] for code in sorted(_RULES)]
+
+
+def labelled(item: Item) -> str:
+    """``三公经费 1.23``: an item's row label and figure as findings print them."""
+    value = getattr(item.entry, "value", None)
+    shown = figure(value) if isinstance(value, Decimal) else str(item.raw or "空")
+    return f"{item.row_label} {shown}"
