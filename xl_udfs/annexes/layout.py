@@ -1,9 +1,14 @@
 """An annex as laid out: printed cells, fields and row blocks on one grid."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from xl_udfs.numbers import Kind
+
+
+_CALL = re.compile(r"([A-Z_]+)\((.*)\)")
+_OPERAND = re.compile(r"\{([^{}]+)\}")
 
 
 class Field(NamedTuple):
@@ -27,6 +32,12 @@ class Field(NamedTuple):
     formula: str = ""
     shown: str = "General"
     prompt: str = ""
+
+    @property
+    def computation(self) -> tuple[str, tuple[str, ...]] | None:
+        """The function that computes it and the fields or block columns it is given; None for an entry."""
+        found = _CALL.fullmatch(self.formula)
+        return (found[1], tuple(_OPERAND.findall(found[2]))) if found else None
 
 
 class Box(NamedTuple):

@@ -25,7 +25,7 @@ def check_book(book: Book, file: str) -> Report:
         file: the name to report it under.
 
     Raises:
-        NotAFiling: if it was not made from the template.
+        NotAFilingError: if it was not made from the template.
     """
     return check_filing(read_filing(book, load_edition()), file)
 
@@ -68,5 +68,6 @@ def _finding(rule: Rule, hit: Hit) -> Finding:
     item = hit.item
     return Finding(
         rule.code, rule.title, rule.severity, rule.scope, item.sheet, item.cell, item.row_label, item.column_label,
-        hit.message, hit.left, hit.right, hit.difference, hit.tolerance, hit.advice, f"{rule.code}|{item.annex}|{hit.key}",
+        hit.message, hit.left, hit.right, hit.difference, hit.tolerance, hit.advice,
+        key=f"{rule.code}|{item.annex}|{hit.key}",
     )

@@ -1,5 +1,5 @@
 """The five annexes as typed, located values."""
 
-from xl_udfs.filing.filing import Filing, Item, NotAFiling, Row, read_filing
+from xl_udfs.filing.filing import Computed, Filing, Item, NotAFilingError, Row, Rows, read_filing
 
-__all__ = ["Filing", "Item", "NotAFiling", "Row", "read_filing"]
+__all__ = ["Computed", "Filing", "Item", "NotAFilingError", "Row", "Rows", "read_filing"]

@@ -8,7 +8,7 @@ from xl_udfs.book import Area, Book, CellValue, cell_name
 from xl_udfs.numbers import BLANK, Blank, CellError, Entry, Kind, NotApplicable, Quantity, parse
 
 
-class NotAFiling(Exception):
+class NotAFilingError(Exception):
     """The workbook has none of the edition's defined names: it was not made from our template."""
 
 
@@ -56,6 +56,23 @@ Row = Mapping[str, Item]
 """One row of a block: items by column key; ``名称`` is the name column."""
 
 
+class Rows(NamedTuple):
+    """A block's filled-in rows; printed prompts without figures are not among them. ``first`` is its first row."""
+
+    block: Block
+    filled: Sequence[Row]
+    first: Row
+
+
+class Computed(NamedTuple):
+    """An item that the form computes and what it is computed from; items whose names were lost are None."""
+
+    function: str
+    result: Item | None
+    operands: Sequence[Item | None]
+    over_rows: bool
+
+
 class Filing(NamedTuple):
     """What one unit reports: items by annex and field name, and block rows by annex and block name."""
 
@@ -63,32 +80,46 @@ class Filing(NamedTuple):
     unit: str
     year: int
     items: Mapping[tuple[str, str], Item]
-    blocks: Mapping[tuple[str, str], Sequence[Row]]
+    blocks: Mapping[tuple[str, str], Rows]
 
-    def item(self, annex: str, field: str) -> Item | None:
-        """The item of a field; None if the workbook lost the field's name."""
-        return self.items.get((annex, field))
+    def computed(self, function: str) -> Iterator[Computed]:
+        """What the edition computes with the cell function ``function``."""
+        for annex in self.edition.annexes.values():
+            for name, box in annex.fields.items():
+                computation = box.field.computation if box.field else None
+                if computation and computation[0] == function:
+                    operands, over_rows = self._operands(annex, computation[1])
+                    yield Computed(function, self.items.get((annex.name, name)), operands, over_rows)
 
-    def rows(self, annex: str, block: str) -> Sequence[Row]:
-        """The filled-in rows of a block; printed prompts without figures are not among them."""
-        return self.blocks.get((annex, block), ())
+    def _operands(self, annex: Annex, names: Sequence[str]) -> tuple[list[Item | None], bool]:
+        operands: list[Item | None] = []
+        over_rows = False
+        for name in names:
+            block, _, key = name.partition("_")
+            if block in annex.blocks:
+                over_rows = True
+                rows = self.blocks.get((annex.name, block))
+                operands += [row[key] for row in rows.filled] if rows else [None]
+            else:
+                operands.append(self.items.get((annex.name, name)))
+        return operands, over_rows
 
 
 def read_filing(book: Book, edition: Edition) -> Filing:
     """Read the edition's fields out of a workbook by their defined names.
 
     Raises:
-        NotAFiling: if the workbook has none of them.
+        NotAFilingError: if the workbook has none of them.
     """
     unit, year = _cover(book, edition)
     items: dict[tuple[str, str], Item] = {}
-    blocks: dict[tuple[str, str], Sequence[Row]] = {}
+    blocks: dict[tuple[str, str], Rows] = {}
     for annex in edition.annexes.values():
         reader = _AnnexReader(book, annex, year)
         items.update({(annex.name, name): item for name, item in reader.items()})
         blocks.update({(annex.name, name): rows for name, rows in reader.blocks()})
     if not items:
-        raise NotAFiling
+        raise NotAFilingError
     return Filing(edition, unit, year, items, blocks)
 
 
@@ -116,25 +147,27 @@ class _AnnexReader:
                 continue
             yield name, self._item(box.field, name, area.sheet, area.top, area.left, box.field.row_label)
 
-    def blocks(self) -> Iterator[tuple[str, list[Row]]]:
+    def blocks(self) -> Iterator[tuple[str, Rows]]:
         for name, block in self.annex.blocks.items():
             area = self.book.names.get(self.annex.defined_name(name))
             if area is not None and area.sheet in self.book.sheets:
                 yield name, self._rows(block, area)
 
-    def _rows(self, block: Block, area: Area) -> list[Row]:
-        found: list[Row] = []
+    def _rows(self, block: Block, area: Area) -> Rows:
+        filled: list[Row] = []
         for row in range(area.top, area.bottom):  # without the sentinel row
-            cells = {key: (column, field) for key, (column, field) in block.columns.items()}
-            label = self._text(area.sheet, row, cells["名称"][0])
-            items = {
-                key: self._item(field, f"{block.name}/{label}/{key}", area.sheet, row, column, label or block.label)
-                for key, (column, field) in cells.items()
-            }
-            typed = label not in ("", *block.printed)
+            items = self._row(block, area.sheet, row)
+            typed = items["名称"].row_label not in ("", block.label, *block.printed)
             if typed or any(not item.is_blank for key, item in items.items() if key != "名称"):
-                found.append(items)
-        return found
+                filled.append(items)
+        return Rows(block, filled, self._row(block, area.sheet, area.top))
+
+    def _row(self, block: Block, sheet: str, row: int) -> Row:
+        label = self._text(sheet, row, block.columns["名称"][0])
+        return {
+            key: self._item(field, f"{block.name}/{label}/{key}", sheet, row, column, label or block.label)
+            for key, (column, field) in block.columns.items()
+        }
 
     def _text(self, sheet: str, row: int, column: int) -> str:
         value = self.book.sheets[sheet].value(row, column)

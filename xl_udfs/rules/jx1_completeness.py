@@ -25,14 +25,12 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
     for items in _by_row(filing):
         missing = [item for item in items if item.is_blank or item.is_unreadable]
         yield _missing(missing) if missing else PASSED
-    for annex in filing.edition.annexes.values():
-        for name, block in annex.blocks.items():
-            first = filing.item(annex.name, f"{block.label}小计_本年决算数")
-            if block.required and not filing.rows(annex.name, name) and first is not None:
-                yield Hit(
-                    first, f"{block.label}一行也没有填。",
-                    "逐行填写项目名称和金额；没有项目支出的，在第一行填 0。", f"{annex.name}/{name}",
-                )
+    for rows in filing.blocks.values():
+        if rows.block.required and not rows.filled:
+            yield Hit(
+                rows.first["名称"], f"{rows.block.label}一行也没有填。",
+                f"逐行填写名称和金额；没有{rows.block.label}的，在第一行填 0。", rows.block.name,
+            )
 
 
 def _by_row(filing: Filing) -> Iterator[list[Item]]:
@@ -43,7 +41,7 @@ def _by_row(filing: Filing) -> Iterator[list[Item]]:
             rows.setdefault((item.annex, item.row_label), []).append(item)
     yield from rows.values()
     for block_rows in filing.blocks.values():
-        for row in block_rows:
+        for row in block_rows.filled:
             yield [item for key, item in row.items() if key != "名称"]
 
 

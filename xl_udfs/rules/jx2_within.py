@@ -9,10 +9,6 @@ from xl_udfs.numbers import Quantity, percent, round_half_up
 from xl_udfs.rules.relations import amount, lacking, total_of
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, labelled, rule
 
-_COLUMNS = ("上年决算数", "本年预算数", "本年决算数")
-_CONTROL_RATES = (("控制率", "在职人数", "编制数"), ("规模控制率", "实际规模", "批复规模"),
-                  ("投资概算控制率", "实际投资", "预算投资"))
-
 
 @rule("JX201", "控制率与人数、规模、投资不符", Severity.ERROR, Scope.WITHIN, "附件1·控制率、规模控制率、投资概算控制率")
 def control_rates(filing: Filing) -> Iterator[Outcome]:
@@ -30,8 +26,9 @@ def control_rates(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         按打印的位数比较，只差四舍五入的不报告；没有楼堂馆所项目的不检查。
     """
-    for rate, actual, approved in _CONTROL_RATES:
-        yield _control_rate(*(filing.item("附件1", name) for name in (rate, actual, approved)))
+    for one in filing.computed("CONTROL_RATE"):
+        actual, approved = one.operands
+        yield _control_rate(one.result, actual, approved)
 
 
 def _control_rate(rate: Item | None, actual: Item | None, approved: Item | None) -> Outcome:
@@ -49,7 +46,8 @@ def _control_rate(rate: Item | None, actual: Item | None, approved: Item | None)
         return PASSED
     right = f"{labelled(actual)} ÷ {labelled(approved)} = {percent(expected)}"
     return Hit(
-        rate, f"{rate.column_label}填的是 {percent(stated, decimals)}，按表中的数计算是 {percent(expected, decimals)}。",
+        rate,
+        f"{rate.column_label}填的是 {percent(stated, decimals)}，按表中的数计算是 {percent(expected, decimals)}。",
         f"恢复公式，或改为 {percent(expected, decimals)}；如果人数或规模填错了，先改正它们。",
         rate.key, f"{rate.column_label} {percent(stated, decimals)}", right,
         round_half_up(stated - expected, 4), Decimal(5).scaleb(-decimals - 3),
@@ -73,16 +71,9 @@ def three_public_expenses(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         相差不超过 0.01 万元（四舍五入）的不报告。
     """
-    for column in _COLUMNS:
-        yield _total(filing, column, "三公经费", ("公务用车", "出国经费", "公务接待"))
-        yield _total(filing, column, "公务用车", ("公务车购置", "公务车运行维护"))
-
-
-def _total(filing: Filing, column: str, total: str, parts: tuple[str, ...]) -> Outcome:
-    return total_of(
-        filing.item("附件1", f"{total}_{column}"), [filing.item("附件1", f"{part}_{column}") for part in parts],
-        "核对各分项；分项无误的，恢复合计格的公式。",
-    )
+    for one in filing.computed("SCORE_TOTAL"):
+        if not one.over_rows:
+            yield total_of(one.result, one.operands, "核对各分项；分项无误的，恢复合计格的公式。")
 
 
 @rule("JX203", "项目支出小计不等于各项目之和", Severity.ERROR, Scope.WITHIN, "附件1·二、项目支出小计")
@@ -101,9 +92,6 @@ def project_subtotal(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         相差不超过 0.01 万元（四舍五入）的不报告；没有项目的不检查。
     """
-    rows = filing.rows("附件1", "项目")
-    for column in _COLUMNS:
-        total = filing.item("附件1", f"项目支出小计_{column}")
-        yield total_of(total, [row[column] for row in rows], "核对各项目行的金额；各行无误的，恢复小计格的公式。")
-
-
+    for one in filing.computed("SCORE_TOTAL"):
+        if one.over_rows:
+            yield total_of(one.result, one.operands, "核对各项目行的金额；各行无误的，恢复小计格的公式。")

@@ -51,6 +51,7 @@ def total_of(total: Item | None, parts: Sequence[Item | None], advice: str) -> O
     terms = " + ".join(labelled(part) for part in present)
     return Hit(
         total,
-        f"{total.row_label}（{total.column_label}）{figure(left)}，各项相加是 {figure(right)}，相差 {figure(difference)}。",
+        f"{total.row_label}（{total.column_label}）是 {figure(left)}，"
+        f"各项相加是 {figure(right)}，相差 {figure(difference)}。",
         advice, total.key, labelled(total), f"{terms} = {figure(right)}", difference, MONEY_TOLERANCE,
     )
