@@ -1,0 +1,111 @@
+"""Runs under the system's Python, the only one that has ``uno``: starts LibreOffice and does what it is told.
+
+One JSON object per line comes in ({"do": ..., arguments}), one goes out ({"result": ...} or {"error": ...}).
+The end of the input ends LibreOffice too, so that nothing is left behind when the tests are killed.
+Usage: office_worker.py PROFILE_FOLDER
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import uno
+from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
+
+START_SECONDS = 90
+NEVER_EXECUTE = 0
+UPDATE_NO_LINKS = 0
+
+
+class Office:
+    """A running LibreOffice with a profile and a pipe of its own."""
+
+    def __init__(self, profile: Path) -> None:
+        pipe = f"jixiao-{os.getpid()}"
+        self._log = (profile.parent / "soffice.log").open("w+b")
+        self._process = subprocess.Popen(
+            [
+                "soffice", "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
+                f"-env:UserInstallation={profile.as_uri()}", f"--accept=pipe,name={pipe};urp;",
+            ],
+            stdin=subprocess.DEVNULL, stdout=self._log, stderr=subprocess.STDOUT, start_new_session=True,
+        )
+        self._desktop = self._connect(pipe)
+
+    def _connect(self, pipe: str) -> Any:
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        deadline = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+                return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            except Exception as error:  # uno raises its own NoConnectException until the pipe is there
+                if self._process.poll() is not None or time.monotonic() > deadline:
+                    self._log.seek(0)
+                    said = self._log.read().decode(errors="replace")
+                    self.close()
+                    raise RuntimeError(f"LibreOffice did not start ({error}): {said}") from error
+                time.sleep(0.05)
+
+    def convert_to_pdf(self, path: str, pdf: str) -> str:
+        """Print the spreadsheet at ``path`` into ``pdf``; its macros do not run."""
+        document = self._load(path)
+        try:
+            document.storeToURL(Path(pdf).as_uri(), _properties(FilterName="calc_pdf_Export"))
+        finally:
+            document.close(True)
+        return pdf
+
+    def _load(self, path: str) -> Any:
+        document = self._desktop.loadComponentFromURL(
+            Path(path).as_uri(), "_blank", 0,
+            _properties(
+                Hidden=True, ReadOnly=True, MacroExecutionMode=NEVER_EXECUTE, UpdateDocMode=UPDATE_NO_LINKS
+            ),
+        )
+        if document is None:
+            raise ValueError(f"LibreOffice cannot read {path}")
+        return document
+
+    def close(self) -> None:
+        """Ask LibreOffice to end; end it and its children when it does not."""
+        with suppress(Exception):  # never connected, hung, or already gone
+            self._desktop.terminate()
+            self._process.wait(20)
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+
+
+def _properties(**values: object) -> tuple[Any, ...]:
+    return tuple(PropertyValue(name, 0, value, 0) for name, value in values.items())
+
+
+def main() -> None:
+    """Start LibreOffice, say so, and serve requests until the input ends."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # whatever else writes to stdout must not mix with the answers
+    office = Office(Path(sys.argv[1]))
+    actions = {"convert_to_pdf": office.convert_to_pdf}
+    try:
+        print(json.dumps({"result": "ready"}), file=answers, flush=True)
+        for line in sys.stdin:
+            request = json.loads(line)
+            try:
+                answer = {"result": actions[request.pop("do")](**request)}
+            except Exception as error:
+                answer = {"error": f"{type(error).__name__}: {error}"}
+            print(json.dumps(answer), file=answers, flush=True)
+    finally:
+        office.close()
+
+
+if __name__ == "__main__":
+    main()
