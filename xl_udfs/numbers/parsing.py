@@ -4,26 +4,35 @@ import re
 from decimal import Decimal
 
 from xl_udfs.numbers.entries import BLANK, Entry, Kind, NotApplicable, Quantity, Words
-from xl_udfs.numbers.rounding import from_double
+from xl_udfs.numbers.rounding import EXACT, from_double
 
 NOT_APPLICABLE_MARKS = frozenset({"-", "--", "—", "——", "―", "――", "–", "/", "\\", "无", "…", "……", "...", "......"})
 
-# Full-width ASCII, the ideographic space and the odd minus signs become plain ones; nothing else changes
-# (NFKC would also turn ㎡ into m2 and … into dots).
-_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    0x3000: " ", 0xA0: " ", 0x2212: "-", 0xFE63: "-", 0x2264: "≤", 0x2266: "≤", 0x2265: "≥", 0x2267: "≥",
+# Full-width ASCII, the ideographic space and the odd minus, percent and comparison signs become plain ones, what
+# is invisible (pasted from web pages) goes; nothing else changes (NFKC would also turn ㎡ into m2 and … into dots).
+_PLAIN: dict[int, str | int | None] = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    0x3000: " ", 0xA0: " ", 0x200B: None, 0xFEFF: None, 0x2212: "-", 0xFE63: "-", 0xFE6A: "%",
+    0x2266: "≤", 0x2A7D: "≤", 0x2267: "≥", 0x2A7E: "≥",
 }
 _SIGNS = {"≥": "≥", ">=": "≥", "=>": "≥", "≤": "≤", "<=": "≤", "=<": "≤", ">": ">", "<": "<", "=": "="}
+# Units are Chinese, Latin or their square and degree signs: what else follows a figure (——, ‰, ½, a bracket)
+# would change its meaning.
+_LETTER = r"A-Za-z\u4e00-\u9fff\u3380-\u33df℃°µμΩ"
 _QUANTITY = re.compile(
     r"(?P<sign>>=|=>|<=|=<|[≥≤><=])?\s*"
-    r"(?P<number>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-+]?\.\d+)\s*"
-    r"(?P<unit>%|[^\d\s.,;:%+\-][^\d.,;:%]{0,9})?"
+    r"(?P<number>[-+]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|[-+]?\.[0-9]+)\s*"
+    rf"(?P<unit>%|[{_LETTER}][{_LETTER}/()·²³]{{0,9}})?"
 )
 _MAX_LENGTH = 64
 """No official figure is longer; longer texts are words without a look (bounds the work on hostile input)."""
 
-_MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
-_MULTIPLES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
+_MULTIPLES = {
+    "万": Decimal(10**4), "十万": Decimal(10**5), "百万": Decimal(10**6), "千万": Decimal(10**7), "亿": Decimal(10**8),
+}
+_SMALL_MONEY = {"百元": Decimal(100), "千元": Decimal(1000)}
+"""Money only: 千克 and 百分点 are units of their own."""
+
 _UNITLESS_PERCENT_FROM = Decimal(10)
 """A bare number cell above this in a rate field is a percentage: no rate of these forms reaches 1000%."""
 
@@ -59,14 +68,15 @@ def plain(text: str) -> str:
 def in_unit(quantity: Quantity, unit: str) -> Quantity | None:
     """``quantity`` expressed in ``unit``, or None if the two units have nothing in common.
 
-    Knows 元/万元/亿元, multiples such as 万人 and 人, and takes a quantity without a unit to be in ``unit``.
+    Knows 元, 千元, 万元, 亿元 …, multiples such as 万人 and 人, and takes a quantity without a unit to be in ``unit``.
     """
     if quantity.unit in ("", unit):
         return quantity._replace(unit=unit)
     have, want = _scale(quantity.unit), _scale(unit)
     if have[1] != want[1]:
         return None
-    return quantity._replace(value=quantity.value * have[0] / want[0], unit=unit, decimals=None)
+    value = EXACT.divide(EXACT.multiply(quantity.value, have[0]), want[0])
+    return quantity._replace(value=value, unit=unit, decimals=None)
 
 
 def standard_value(quantity: Quantity) -> Decimal:
@@ -74,26 +84,28 @@ def standard_value(quantity: Quantity) -> Decimal:
     if not quantity.unit or quantity.unit == "%":
         return quantity.value
     multiple, base = _scale(quantity.unit)
-    return quantity.value * multiple / (_MONEY["万元"] if base == "元" else 1)
+    return EXACT.divide(EXACT.multiply(quantity.value, multiple), _MULTIPLES["万"] if base == "元" else 1)
 
 
 def _scale(unit: str) -> tuple[Decimal, str]:
     """(how many base units, the base unit): 万人 is (10000, 人)."""
-    if unit in _MONEY:
-        return _MONEY[unit], "元"
-    multiple = _MULTIPLES.get(unit[:1])
-    return (multiple, unit[1:]) if multiple else (Decimal(1), unit)
+    for prefix, multiple in _MULTIPLES.items():
+        if unit.startswith(prefix):
+            return multiple, unit.removeprefix(prefix)
+    return (_SMALL_MONEY[unit], "元") if unit in _SMALL_MONEY else (Decimal(1), unit)
 
 
 def _from_number(raw: int | float | Decimal, kind: Kind) -> Entry:
-    value = raw if isinstance(raw, Decimal) else from_double(float(raw)) if isinstance(raw, float) else Decimal(raw)
+    value = from_double(raw) if isinstance(raw, float) else Decimal(raw)
+    if not value.is_finite():
+        raise ValueError(f"not a figure: {raw!r}")
     if kind is Kind.RATE and abs(value) > _UNITLESS_PERCENT_FROM:
-        return Quantity(value.scaleb(-2), assumed_percent=True)
+        return Quantity(_hundredth(value), assumed_percent=True)
     return Quantity(value)
 
 
 def _from_text(raw: str, kind: Kind) -> Entry:
-    text = plain(raw) if len(raw) <= 4 * _MAX_LENGTH else raw
+    text = plain(raw)
     if not text:
         return BLANK
     if text in NOT_APPLICABLE_MARKS:
@@ -107,7 +119,13 @@ def _from_text(raw: str, kind: Kind) -> Entry:
     decimals = len(number.partition(".")[2])
     sign = _SIGNS.get(found["sign"] or "", "")
     if unit == "%":
-        return Quantity(value.scaleb(-2), "%", sign, decimals)
+        return Quantity(_hundredth(value), "%", sign, decimals)
     if kind is Kind.RATE and not unit and abs(value) > 1:
-        return Quantity(value.scaleb(-2), "", sign, decimals, assumed_percent=True)
+        return Quantity(_hundredth(value), "", sign, decimals, assumed_percent=True)
+    if kind is Kind.MONEY and unit in _MULTIPLES:  # 100万 in a money field is 100万元
+        unit += "元"
     return Quantity(value, unit, sign, decimals)
+
+
+def _hundredth(value: Decimal) -> Decimal:
+    return EXACT.scaleb(value, Decimal(-2))

@@ -9,8 +9,13 @@ _QUANTA = {digits: Decimal(1).scaleb(-digits) for digits in range(-15, 16)}
 
 
 def round_half_up(value: Decimal, digits: int) -> Decimal:
-    """``value`` at ``digits`` decimals, ties away from zero (四舍五入, Excel's ROUND)."""
-    return value.quantize(_QUANTA[digits], ROUND_HALF_UP, EXACT)
+    """``value`` at ``digits`` decimals (-15 to 15), ties away from zero (四舍五入, Excel's ROUND); never minus zero.
+
+    Raises:
+        decimal.InvalidOperation: if the result has more digits than EXACT.
+    """
+    rounded = value.quantize(_QUANTA[digits], ROUND_HALF_UP, EXACT)
+    return rounded if rounded else rounded.copy_abs()
 
 
 def from_double(value: float) -> Decimal:
