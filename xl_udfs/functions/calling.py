@@ -5,8 +5,9 @@ the result ``""``; then the function's own domain decides. An array where one va
 element by element, as array formulas do.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import DecimalException
+from typing import TypeGuard
 
 from xl_udfs.functions.catalog import CATALOG, Argument, Function, Reading, Result
 from xl_udfs.numbers import CellError
@@ -24,36 +25,39 @@ def call(name: str, args: Sequence[object]) -> Result | list[list[Result]]:
         A Decimal, text or a CellError; rows of them when an argument that takes one value got an array.
     """
     function = CATALOG[name]
-    single = [not argument.many for argument in function.arguments]
-    if len(args) > len(single) and all(single):
+    if len(args) > len(function.arguments) and not any(argument.many for argument in function.arguments):
         return CellError.VALUE
-    for i, raw in enumerate(args):
-        if isinstance(raw, list | tuple) and i < len(single) and single[i]:
-            return _element_wise(function, args)
-    return _apply(function, args)
+    grids = {
+        i: _rows(raw)
+        for i, (argument, raw) in enumerate(zip(function.arguments, args, strict=False))
+        if _is_array(raw) and not argument.many
+    }
+    return _element_wise(function, args, grids) if grids else _apply(function, args)
 
 
 def _apply(function: Function, args: Sequence[object]) -> Result:
-    readings: list[Reading] = []
-    error: CellError | None = None
-    blank = False
-    for i, argument in enumerate(function.arguments):
-        reading = _read(argument, args, i)
+    incoming = _incoming_error(args)
+    if incoming is not None:
+        return incoming
+    readings = [_read(argument, args, i) for i, argument in enumerate(function.arguments)]
+    for reading in readings:
         if isinstance(reading, CellError):
-            if args[i] is reading:
-                return reading
-            error = error or reading
-        elif reading is None and not argument.optional:
-            blank = True
-        readings.append(reading)
-    if error is not None:
-        return error
-    if blank:
-        return ""
+            return reading
+    for argument, reading in zip(function.arguments, readings, strict=True):
+        if reading is None and not argument.optional:
+            return ""
     try:
         return function.body(*readings)
     except DecimalException:
         return CellError.NUM
+
+
+def _incoming_error(values: Sequence[object]) -> CellError | None:
+    for value in values:
+        error = _incoming_error(value) if _is_array(value) else value
+        if isinstance(error, CellError):
+            return error
+    return None
 
 
 def _read(argument: Argument, args: Sequence[object], i: int) -> Reading:
@@ -70,42 +74,41 @@ def _read_many(argument: Argument, args: Sequence[object]) -> list[Reading] | Ce
     return [reading for reading in readings if reading is not None]
 
 
+def _is_array(raw: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(raw, (list, tuple))
+
+
 def _flat(values: Sequence[object]) -> Iterator[object]:
     for value in values:
-        if isinstance(value, list | tuple):
+        if _is_array(value):
             yield from _flat(value)
         else:
             yield value
 
 
-def _element_wise(function: Function, args: Sequence[object]) -> Result | list[list[Result]]:
-    grids = [_rows(raw) if i < len(function.arguments) and not function.arguments[i].many else raw
-             for i, raw in enumerate(args)]
-    shapes = [(len(grid), len(grid[0])) for grid in grids if isinstance(grid, list)]
-    height, width = max(h for h, _ in shapes), max(w for _, w in shapes)
-    if height == width == 1:
-        return _apply(function, [grid[0][0] if isinstance(grid, list) else grid for grid in grids])
-    return [
-        [_apply(function, [_element(grid, r, c) for grid in grids]) for c in range(width)]
+def _rows(raw: Sequence[object]) -> list[Sequence[object]]:
+    """An array as rows of at least one element; an empty array is one blank."""
+    nested = [value for value in raw if _is_array(value)]
+    rows = nested if len(nested) == len(raw) else [raw]
+    return [row or [None] for row in rows] or [[None]]
+
+
+def _element_wise(
+    function: Function, args: Sequence[object], grids: Mapping[int, list[Sequence[object]]]
+) -> Result | list[list[Result]]:
+    height = max(len(rows) for rows in grids.values())
+    width = max(len(row) for rows in grids.values() for row in rows)
+    results = [
+        [
+            _apply(function, [_element(grids[i], r, c) if i in grids else raw for i, raw in enumerate(args)])
+            for c in range(width)
+        ]
         for r in range(height)
     ]
+    return results[0][0] if height == width == 1 else results
 
 
-def _rows(raw: object) -> list[list[object]] | object:
-    """An array as a list of rows; a single value as it is."""
-    if not isinstance(raw, list | tuple) or not raw:
-        return raw if not isinstance(raw, list | tuple) else None
-    if all(isinstance(row, list | tuple) for row in raw):
-        return [list(row) for row in raw]
-    return [list(raw)]
-
-
-def _element(grid: object, r: int, c: int) -> object:
-    """One element of an argument; one row, one column and single values stretch, as in Excel; else #N/A."""
-    if not isinstance(grid, list):
-        return grid
-    row = grid[0 if len(grid) == 1 else r] if len(grid) == 1 or r < len(grid) else None
-    if row is None:
-        return CellError.NA
-    column = 0 if len(row) == 1 else c
-    return row[column] if column < len(row) else CellError.NA
+def _element(rows: list[Sequence[object]], r: int, c: int) -> object:
+    """One element of an argument; a single row or column stretches, as in Excel; beyond it is #N/A."""
+    row = rows[0] if len(rows) == 1 else rows[r] if r < len(rows) else [CellError.NA]
+    return row[0] if len(row) == 1 else row[c] if c < len(row) else CellError.NA

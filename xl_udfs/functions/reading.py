@@ -31,8 +31,7 @@ def _read_digits(raw: object) -> int | CellError | None:
     value = _read_figure(raw)
     if value is None or isinstance(value, CellError):
         return value
-    digits = int(value)
-    return digits if digits == value and 0 <= digits <= _MOST_DIGITS else CellError.NUM
+    return int(value) if 0 <= value <= _MOST_DIGITS and value == int(value) else CellError.NUM
 
 
 def figure(name: str, help: str) -> Argument:
