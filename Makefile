@@ -1,0 +1,49 @@
+# 绩效自评工作簿: `make` lists what there is to do.
+SHELL := /bin/bash
+PYTHON ?= python3
+export PYTHON
+
+# One that fails does not keep the others from being run.
+CHECKS := ruff mypy lint-imports pytest
+
+.PHONY: help demo build test bench clean $(CHECKS)
+
+help:
+	@echo "make demo   准备环境并演示：用样例工作簿走一遍填报、计算与校验"
+	@echo "make test   准备环境并运行全部检查与测试"
+	@echo "make build  由文本源重新生成 workbook/ 中的工作簿"
+	@echo "make bench  与参照程序比较速度"
+	@echo "make clean  删除 .venv、.tools 和各种缓存"
+
+demo:
+	@tests/machine/python.sh demo
+	.venv/bin/jixiao demo
+
+build:
+	@tests/machine/python.sh build
+	.venv/bin/jixiao build
+
+test:
+	@tests/machine/python.sh test
+	@tests/machine/tools.sh
+	@$(MAKE) --no-print-directory --keep-going $(CHECKS)
+
+ruff:
+	.venv/bin/ruff check .
+
+mypy:
+	.venv/bin/mypy
+
+lint-imports:
+	.venv/bin/lint-imports
+
+pytest:
+	.venv/bin/pytest $(PYTEST_ARGS)
+
+bench:
+	@tests/machine/python.sh test
+	PYTHONPATH=tests .venv/bin/python -m bench
+
+clean:
+	rm -rf .venv .tools out dist .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
