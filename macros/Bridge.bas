@@ -1,0 +1,203 @@
+Attribute VB_Name = "Bridge"
+'==============================================================================
+' Bridge: the one door between this workbook and Python.
+'
+' Contents
+'   Answer         what a cell function comes to (called by Functions)
+'   Passed         an argument of a cell function as it is sent to Python
+'   RunCommand     what a command comes to (called by Check)
+'   WakeEngine     start Python again after a failure (called by commands)
+'   EngineIsDown   whether cell functions answer #N/A without asking Python
+'   ReleaseEngine  let go of Python (called when the workbook closes)
+'   TextOf         a Chinese text by its key, from the very hidden shTexts
+'
+' On the wire
+'   Sent: what Value2 gives; a left-out argument is Empty. No objects, neither
+'   the workbook nor the calling cell, so Python never calls back into Excel.
+'   Received: numbers and texts, single or in arrays. The seven error texts
+'   become error values here; an array of one row arrives one-dimensional.
+'
+' Errors
+'   ERR_ENGINE  Python was asked for although it is known to be down.
+'   Anything else that XLPy or CallUDF raises is passed on by RunCommand, and
+'   in cells becomes #N/A: the first one shows a message, later ones are quick.
+'==============================================================================
+Option Explicit
+Option Private Module
+
+Public Const ERR_ENGINE As Long = vbObjectError + 513
+
+Private Const FUNCTIONS_MODULE As String = "xl_udfs.hosts.excel.functions"
+Private Const COMMANDS_MODULE As String = "xl_udfs.hosts.excel.commands"
+
+Private cachedEngine As Object      ' every XLPy() reads the configuration anew
+Private engineDown As Boolean
+Private silent As Boolean           ' a command is running and will show the message
+
+'------------------------------------------------------------------------------
+' Cell functions
+'------------------------------------------------------------------------------
+
+Public Function Answer(ByVal functionName As String, ByVal arguments As Variant) As Variant
+    If engineDown Then
+        Answer = CVErr(xlErrNA)
+        Exit Function
+    End If
+    On Error GoTo Failed
+    Answer = WithErrors(Engine.CallUDF(FUNCTIONS_MODULE, (functionName), (arguments)))
+    Exit Function
+Failed:
+    ReportEngineFailure
+    Answer = CVErr(xlErrNA)
+End Function
+
+Public Function Passed(Optional ByRef argument As Variant) As Variant
+    If IsMissing(argument) Then Exit Function
+    If Not IsObject(argument) Then
+        Passed = argument
+    ElseIf TypeOf argument Is Range Then
+        Passed = CellsOf(argument)
+    Else
+        Passed = CVErr(xlErrValue)
+    End If
+End Function
+
+Private Function CellsOf(ByVal area As Range) As Variant
+    Dim sheet As Worksheet
+    If area.Areas.Count > 1 Then
+        CellsOf = CVErr(xlErrValue)
+        Exit Function
+    End If
+    If area.CountLarge > 1 Then
+        Set sheet = area.Worksheet
+        If area.Rows.Count = sheet.Rows.Count Or area.Columns.Count = sheet.Columns.Count Then
+            ' A whole column has a million cells; those beyond the used range are blank.
+            Set area = Application.Intersect(area, sheet.UsedRange)
+            If area Is Nothing Then Exit Function
+        End If
+    End If
+    CellsOf = area.Value2
+End Function
+
+Private Function WithErrors(ByVal result As Variant) As Variant
+    Dim r As Long, c As Long
+    Select Case Dimensions(result)
+    Case 0
+        result = WithError(result)
+    Case 1
+        For c = LBound(result) To UBound(result)
+            result(c) = WithError(result(c))
+        Next c
+    Case Else
+        For r = LBound(result, 1) To UBound(result, 1)
+            For c = LBound(result, 2) To UBound(result, 2)
+                result(r, c) = WithError(result(r, c))
+            Next c
+        Next r
+    End Select
+    WithErrors = result
+End Function
+
+Private Function WithError(ByVal value As Variant) As Variant
+    WithError = value
+    If VarType(value) <> vbString Then Exit Function
+    Select Case value
+    Case "#NULL!": WithError = CVErr(xlErrNull)
+    Case "#DIV/0!": WithError = CVErr(xlErrDiv0)
+    Case "#VALUE!": WithError = CVErr(xlErrValue)
+    Case "#REF!": WithError = CVErr(xlErrRef)
+    Case "#NAME?": WithError = CVErr(xlErrName)
+    Case "#NUM!": WithError = CVErr(xlErrNum)
+    Case "#N/A": WithError = CVErr(xlErrNA)
+    End Select
+End Function
+
+Private Function Dimensions(ByVal value As Variant) As Long
+    Dim upper As Long
+    If Not IsArray(value) Then Exit Function
+    Dimensions = 1
+    On Error GoTo OneOnly           ' the only way VBA has to ask
+    upper = UBound(value, 2)
+    Dimensions = 2
+OneOnly:
+End Function
+
+'------------------------------------------------------------------------------
+' Commands
+'------------------------------------------------------------------------------
+
+Public Function RunCommand(ByVal commandName As String, ByVal arguments As Variant) As Variant
+    Dim number As Long, source As String, description As String
+    If engineDown Then Err.Raise ERR_ENGINE
+    On Error GoTo Failed
+    RunCommand = Engine.CallUDF(COMMANDS_MODULE, (commandName), (arguments))
+    Exit Function
+Failed:
+    number = Err.Number
+    source = Err.Source
+    description = Err.Description
+    ReleaseEngine                   ' it may be Python that is gone: the next call looks again
+    Err.Raise number, source, description
+End Function
+
+Public Sub WakeEngine()
+    Dim wasDown As Boolean
+    wasDown = engineDown
+    engineDown = True               ' until proven otherwise, should this raise
+    If wasDown Then ReleaseEngine
+    If Engine Is Nothing Then Err.Raise ERR_ENGINE
+    engineDown = False
+    If wasDown Then RecalculateSheets
+End Sub
+
+Private Sub RecalculateSheets()
+    Dim sheet As Worksheet
+    silent = True
+    On Error GoTo Tidy
+    For Each sheet In ThisWorkbook.Worksheets
+        sheet.UsedRange.Calculate   ' cells that answered #N/A are not dirty: a plain Calculate skips them
+    Next sheet
+    Application.Calculate
+Tidy:
+    silent = False
+End Sub
+
+'------------------------------------------------------------------------------
+' The engine
+'------------------------------------------------------------------------------
+
+Private Function Engine() As Object
+    If cachedEngine Is Nothing Then Set cachedEngine = XLPy
+    Set Engine = cachedEngine
+End Function
+
+Public Function EngineIsDown() As Boolean
+    EngineIsDown = engineDown
+End Function
+
+Public Sub ReleaseEngine()
+    Set cachedEngine = Nothing
+End Sub
+
+Private Sub ReportEngineFailure()
+    engineDown = True
+    ReleaseEngine
+    If Not silent Then MsgBox TextOf("engine_failed"), vbExclamation, TextOf("title")
+End Sub
+
+'------------------------------------------------------------------------------
+' Texts
+'------------------------------------------------------------------------------
+
+Public Function TextOf(ByVal key As String) As String
+    Dim r As Long
+    TextOf = key
+    On Error GoTo Missing           ' a message must come up even if its text cannot be read
+    For r = 1 To shTexts.UsedRange.Rows.Count
+        If shTexts.Cells(r, 1).Value2 = key Then
+            TextOf = shTexts.Cells(r, 2).Value2
+            Exit Function
+        End If
+    Next r
+Missing:
+End Function
