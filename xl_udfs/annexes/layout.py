@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from xl_udfs.numbers import Kind
 
-
 _CALL = re.compile(r"([A-Z_]+)\((.*)\)")
 _OPERAND = re.compile(r"\{([^{}]+)\}")
 

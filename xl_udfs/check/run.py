@@ -55,7 +55,8 @@ def _ask(rule: Rule, filing: Filing) -> _Answer:
         return _Answer([], [], False, f"{rule.code}: {type(fault).__name__}: {fault}")
     findings = [_finding(rule, outcome) for outcome in outcomes if isinstance(outcome, Hit)]
     holds = any(isinstance(outcome, Passed) for outcome in outcomes)
-    return _Answer(findings, _reasons(outcomes, holds or bool(findings)), holds and not findings)
+    reasons = _reasons(outcomes, holds or bool(findings))
+    return _Answer(findings, reasons, passed=holds and not findings and not reasons)
 
 
 def _reasons(outcomes: Sequence[object], answered: bool) -> list[Reason]:

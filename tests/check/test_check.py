@@ -1,0 +1,113 @@
+"""A check of a filing: findings where relations are broken, silence where they hold."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.filings import book_of, sample_book
+
+from xl_udfs.book import Book
+from xl_udfs.check import Report, Verdict, check_book
+from xl_udfs.filing import NotAFilingError
+from xl_udfs.numbers import CellError
+from xl_udfs.rules import Reason
+
+
+def checked(**changes: object) -> Report:
+    return check_book(sample_book(**changes), "样例.xlsm")  # type: ignore[arg-type]
+
+
+def flat(report: Report) -> list[tuple[str, str]]:
+    """Findings as (code, cell)."""
+    return [(finding.code, finding.cell) for finding in report.findings]
+
+
+def test_sample_is_ready_and_every_rule_passes() -> None:
+    report = checked()
+    assert (report.verdict, flat(report), report.not_checked) == (Verdict.READY, [], [])
+    assert report.passed == ["JX101", "JX201", "JX202", "JX203"]
+    assert (report.unit, report.year) == ("新田县社会保险服务中心", 2022)
+
+
+def test_blank_form_lacks_entries_and_nothing_else() -> None:
+    report = check_book(book_of({}), "模板.xlsm")
+    assert report.verdict is Verdict.BLOCKED
+    assert {finding.code for finding in report.findings} == {"JX101"}
+    assert {(one.code, one.reason) for one in report.not_checked} >= {("JX203", Reason.MISSING)}
+    assert report.internal_errors == []
+
+
+@pytest.mark.parametrize(
+    "changes, code, cell",
+    [
+        ({"编制数": None}, "JX101", "B4"),
+        ({"基本支出": [329.09, None, None]}, "JX101", "D6"),
+        ({"基本支出": [329.09, "见附表", 451.78]}, "JX101", "D6"),
+        ({"项目": [["1.某项目", 1, None, 2]]}, "JX101", "D18"),
+        ({"项目": []}, "JX101", "A18"),
+        ({"控制率": 0.90}, "JX201", "F4"),
+        ({"控制率": "87.8%"}, "JX201", "F4"),
+        ({"三公经费_本年决算数": 2}, "JX202", "F11"),
+        ({"公务用车_上年决算数": 0.5, "三公经费_上年决算数": 1.64}, "JX202", "B12"),
+        ({"项目支出小计_本年预算数": 18656.14}, "JX203", "D17"),
+    ],
+)
+def test_one_broken_relation_is_one_finding_at_its_cell(changes: dict[str, object], code: str, cell: str) -> None:
+    assert (code, cell) in flat(checked(**changes))
+    assert len(flat(checked(**changes))) == 1
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"控制率": 0.88},
+        {"控制率": "88%"},
+        {"控制率": "87.88%"},
+        {"控制率": 88},
+        {"三公经费_本年决算数": 1.24},
+        {"基本支出": [329.09, "451.78万元", "４５１．７８"]},
+        {"公务车购置": ["——", "无", "/"]},
+        {"项目": [["1.某项目", 0.1, 0.2, 0.3], ["2.另一项目", 0.2, 0.1, 0.3]]},
+    ],
+    ids=str,
+)
+def test_what_a_reader_of_the_form_would_accept_is_no_finding(changes: dict[str, object]) -> None:
+    assert flat(checked(**changes)) == []
+
+
+def test_finding_tells_both_sides_the_difference_and_what_to_do() -> None:
+    (finding,) = checked(三公经费_本年决算数=2).findings
+    assert finding.left == "三公经费 2"
+    assert finding.right == "1.公务用车购置和维护经费 0 + 2.出国经费 0 + 3.公务接待 1.23 = 1.23"
+    assert (str(finding.difference), str(finding.tolerance)) == ("0.77", "0.01")
+    assert finding.message == "三公经费（2022年决算数）是 2，各项相加是 1.23，相差 0.77。"
+    assert finding.key == "JX202|附件1|三公经费_本年决算数"
+    assert finding.advice
+
+
+def test_what_cannot_be_checked_is_not_passed() -> None:
+    report = checked(公务接待=["不详", 4, 1.23])
+    assert "JX202" not in report.passed
+    assert ("JX202", Reason.UNREADABLE) in [(one.code, one.reason) for one in report.not_checked]
+
+
+def test_year_on_the_cover_names_the_columns() -> None:
+    book = book_of({"cover": {"年度": 2025}, "附件1": {}})
+    labels = {finding.column_label for finding in check_book(book, "f").findings}
+    assert "2024年决算数" in labels
+
+
+def test_foreign_workbook_is_refused() -> None:
+    with pytest.raises(NotAFilingError):
+        check_book(Book({}, {}), "别的.xlsx")
+
+
+ANYTHING = st.one_of(
+    st.none(), st.text(max_size=12), st.floats(allow_nan=False, allow_infinity=False), st.booleans(),
+    st.sampled_from(list(CellError)), st.sampled_from(["——", "无", "88%", "-1", "1e9", "=1+1", "1,2"]),
+)
+
+
+@given(ANYTHING, ANYTHING, st.lists(ANYTHING, min_size=3, max_size=3))
+def test_no_entry_breaks_a_rule(quota: object, rate: object, row: list[object]) -> None:
+    report = checked(编制数=quota, 控制率=rate, 公务接待=row, 项目支出小计=row)
+    assert report.internal_errors == []

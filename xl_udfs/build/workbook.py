@@ -1,0 +1,74 @@
+"""Build the workbooks from text: layouts, texts, VBA sources and ribbon in; .xlsm out."""
+
+import datetime as dt
+import shutil
+import tempfile
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from xl_udfs.annexes import Edition, load_edition, load_sample
+from xl_udfs.build.annex_sheet import draw_annex
+from xl_udfs.build.canvas import Canvas, Results
+from xl_udfs.build.findings_sheet import draw_findings
+from xl_udfs.build.finishing import finish
+from xl_udfs.build.hidden_sheets import draw_hidden
+from xl_udfs.build.home_sheet import draw_home
+from xl_udfs.build.vba import add_project
+from xl_udfs.engine import recalculate
+
+TEMPLATE, SAMPLE = "模板.xlsm", "样例-2022.xlsm"
+_CREATED = dt.datetime(2022, 1, 1)
+_CALC_ID = 191029
+"""An older one makes Excel recalculate on opening, which would call Python for every cell."""
+
+
+def build_workbooks(folder: Path) -> list[Path]:
+    """Build the blank template and the filled sample into ``folder``; returns the files."""
+    made = [folder / TEMPLATE, folder / SAMPLE]
+    build_workbook(made[0], {})
+    build_workbook(made[1], load_sample())
+    return made
+
+
+def build_workbook(target: Path, values: Mapping[str, Any]) -> None:
+    """Build one macro-enabled workbook.
+
+    Args:
+        target: the .xlsm to write; replaced if it exists.
+        values: cover data and entries, as in an edition's sample.json; empty for a blank template.
+    """
+    edition = load_edition()
+    with tempfile.TemporaryDirectory() as folder:
+        plain, macros = Path(folder, "plain.xlsx"), Path(folder, "macros.xlsm")
+        formulas = _draw(plain, edition, values, {})
+        _draw(plain, edition, values, recalculate(plain.read_bytes(), formulas))
+        shutil.copyfile(plain, macros)
+        add_project(macros)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        finish(macros, target)
+
+
+def _draw(
+    path: Path, edition: Edition, values: Mapping[str, Any], results: Results
+) -> dict[str, list[tuple[int, int]]]:
+    """Write the sheets; returns where formulas stand, so that a second pass can cache their values."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # XlsxWriter only warns about what it drops: bad names, over-long texts
+        workbook = xlsxwriter.Workbook(str(path))
+        workbook.set_properties({"title": f"绩效自评工作簿 {edition.name}", "created": _CREATED})
+        workbook.set_vba_name("ThisWorkbook")
+        workbook.calc_on_load = False
+        workbook.set_calc_mode("auto", _CALC_ID)
+        canvas = Canvas(workbook, edition, values, results)
+        home = draw_home(canvas)
+        for annex in edition.annexes.values():
+            draw_annex(canvas, annex)
+        draw_findings(canvas)
+        draw_hidden(canvas)
+        home.activate()
+        workbook.close()
+    return canvas.formulas

@@ -1,0 +1,66 @@
+"""``jixiao check``: reads, recalculates in memory, checks; never writes."""
+
+import sys
+from collections.abc import Sequence
+
+from xl_udfs.check import Report, Verdict
+from xl_udfs.hosts.cli import texts
+from xl_udfs.hosts.cli.main import FAILED, FOUND, OK, UserError
+
+
+def check_files(files: Sequence[str], format: str) -> int:
+    """Check each file and print its report; a file that cannot be read does not stop the others."""
+    worst = OK
+    for file in files:
+        try:
+            report = check_file(file)
+        except UserError as error:
+            print(texts.ERROR.format(text=error), file=sys.stderr)
+            worst = FAILED
+            continue
+        show(report, format)
+        worst = max(worst, OK if report.verdict is Verdict.READY else FOUND)
+    return worst
+
+
+def check_file(file: str) -> Report:
+    """The report on one file.
+
+    Raises:
+        UserError: if it cannot be read or was not made from the template.
+    """
+    from xl_udfs.check import check_book
+    from xl_udfs.engine import read_book
+    from xl_udfs.filing import NotAFilingError
+    from xl_udfs.package import UnreadableWorkbookError
+
+    try:
+        return check_book(read_book(file), file)
+    except UnreadableWorkbookError as error:
+        raise UserError(str(error)) from error
+    except NotAFilingError as error:
+        raise UserError(texts.NOT_A_FILING.format(file=file)) from error
+
+
+def show(report: Report, format: str = "text") -> None:
+    """Print a report to standard output: JSON, coloured text on a terminal, plain text elsewhere."""
+    if format == "json":
+        from xl_udfs.report.as_json import as_json
+
+        print(as_json(report))
+    elif sys.stdout.isatty():
+        _show_coloured(report)
+    else:
+        from xl_udfs.report.as_text import as_text
+
+        print(as_text(report), end="")
+
+
+def _show_coloured(report: Report) -> None:
+    from rich.console import Console
+
+    from xl_udfs.report.as_text import lines
+
+    console = Console(highlight=False)  # honours NO_COLOR
+    for text, style in lines(report):
+        console.print(text, style=style or None, markup=False, soft_wrap=True)

@@ -1,0 +1,37 @@
+"""A report as stable, versioned JSON: ``jixiao-report/1``."""
+
+import json
+from decimal import Decimal
+
+from xl_udfs.check import Finding, Report
+from xl_udfs.rules import Severity
+
+SCHEMA = "jixiao-report/1"
+
+
+def as_json(report: Report) -> str:
+    """The report as one JSON object; Chinese stays readable, figures are exact decimal texts."""
+    return json.dumps(as_data(report), ensure_ascii=False, indent=2)
+
+
+def as_data(report: Report) -> dict[str, object]:
+    """The report as plain lists, texts and numbers."""
+    return {
+        "schema": SCHEMA,
+        "file": report.file,
+        "edition": report.edition,
+        "unit": report.unit,
+        "year": report.year,
+        "verdict": report.verdict.value,
+        "counts": {severity.value: report.count(severity) for severity in Severity},
+        "findings": [_finding(finding) for finding in report.findings],
+        "not_checked": [{"code": one.code, "reason": one.reason.value} for one in report.not_checked],
+        "passed": list(report.passed),
+        "internal_errors": len(report.internal_errors),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    data = finding._asdict()
+    data["severity"], data["scope"] = finding.severity.value, finding.scope.value
+    return {key: f"{value:f}" if isinstance(value, Decimal) else value for key, value in data.items()}
