@@ -1,0 +1,93 @@
+"""What holds of the cell functions for any figures, and for anything at all."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from xl_udfs.functions import CATALOG, call
+from xl_udfs.numbers import CellError, to_double
+
+CENTS = st.integers(-10**12, 10**12)
+"""Amounts of two decimals as whole cents, so that integers can check them."""
+
+
+def _amount(cents: int) -> Decimal:
+    return Decimal(cents).scaleb(-2)
+
+
+@given(st.lists(CENTS, min_size=1, max_size=40))
+def test_a_total_of_printed_figures_is_exact(cents: list[int]) -> None:
+    assert call("SCORE_TOTAL", [_amount(c) for c in cents]) == _amount(sum(cents))
+
+
+@given(st.lists(CENTS, min_size=1, max_size=40))
+def test_a_total_of_doubles_is_as_exact(cents: list[int]) -> None:
+    doubles = [to_double(_amount(c)) for c in cents]
+    assert call("SCORE_TOTAL", [[[double] for double in doubles]]) == _amount(sum(cents))
+
+
+@given(
+    st.lists(st.one_of(CENTS.map(_amount), st.sampled_from([None, "——", "", "10分", "0.5"])), max_size=20)
+    .flatmap(lambda values: st.tuples(st.just(values), st.permutations(values)))
+)
+def test_a_total_does_not_depend_on_the_order(orders: tuple[list[object], list[object]]) -> None:
+    values, shuffled = orders
+    assert call("SCORE_TOTAL", values) == call("SCORE_TOTAL", [shuffled])
+
+
+@given(st.lists(st.integers(0, 10**12), min_size=1, max_size=20).filter(any))
+def test_shares_of_all_parts_make_one_but_for_rounding(cents: list[int]) -> None:
+    whole = _amount(sum(cents))
+    shares = [call("SHARE", [_amount(c), whole]) for c in cents]
+    total = sum((share for share in shares if isinstance(share, Decimal)), Decimal(0))
+    assert len(shares) == sum(isinstance(share, Decimal) for share in shares)
+    assert abs(total - 1) <= len(shares) * Decimal("0.00005")
+
+
+@given(part=CENTS, whole=st.integers(1, 10**12), digits=st.integers(0, 9))
+@example(part=1, whole=8, digits=2)
+@example(part=-1, whole=8, digits=2)
+def test_a_share_is_the_quotient_rounded_half_up(part: int, whole: int, digits: int) -> None:
+    magnitude = (2 * abs(part) * 10**digits + whole) // (2 * whole)
+    expected = Decimal(-magnitude if part < 0 else magnitude).scaleb(-digits)
+    assert call("SHARE", [_amount(part), _amount(whole), digits]) == expected
+    assert call("EXEC_RATE", [_amount(part), _amount(whole), digits]) == expected
+
+
+@given(current=CENTS, previous=st.integers(1, 10**12))
+def test_a_change_is_the_share_of_the_difference(current: int, previous: int) -> None:
+    assert call("YOY", [_amount(current), _amount(previous)]) == call(
+        "SHARE", [_amount(current - previous), _amount(previous)]
+    )
+
+
+CELLS = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.decimals(allow_nan=True, allow_infinity=True),
+    st.sampled_from(list(CellError)), st.sampled_from(["——", "10分", "88%", "≥95%", "", "1e9", "７．１７万人"]),
+    st.text(max_size=80), st.binary(max_size=5), st.datetimes(), st.just(datetime),
+)
+ARGUMENTS = st.lists(
+    st.recursive(CELLS, lambda values: st.lists(values, max_size=4) | st.lists(values, max_size=4).map(tuple)),
+    max_size=5,
+)
+
+
+def _is_answer(value: object) -> bool:
+    return isinstance(value, str | CellError) or (isinstance(value, Decimal) and value.is_finite())
+
+
+@given(name=st.sampled_from(sorted(CATALOG)), args=ARGUMENTS)
+def test_a_call_always_answers(name: str, args: list[object]) -> None:
+    answer = call(name, args)
+    if isinstance(answer, list):
+        assert len({len(row) for row in answer}) == 1
+        assert all(_is_answer(element) for row in answer for element in row)
+    else:
+        assert _is_answer(answer)
+
+
+@given(name=st.sampled_from(sorted(CATALOG)), args=ARGUMENTS)
+def test_a_call_answers_the_same_every_time(name: str, args: list[object]) -> None:
+    assert call(name, args) == call(name, args)

@@ -1,0 +1,53 @@
+"""The figures of the published sample come out as it prints them."""
+
+from decimal import Decimal
+
+import pytest
+
+from xl_udfs.functions import call
+from xl_udfs.numbers import fixed, percent
+
+
+@pytest.mark.parametrize(
+    ("function", "one", "other", "printed"),
+    [
+        ("CONTROL_RATE", "　33", "　33", "100%"),
+        ("CONTROL_RATE", "29　", "　33", "88%"),
+        ("EXEC_RATE", 19108.19, 19108.19, "100%"),
+        ("SHARE", 451.78, 19108.19, "2.36%"),
+        ("SHARE", 9696.65, 19108.19, "50.75%"),
+        ("SHARE", 8959.76, 19108.19, "46.89%"),
+        ("SHARE", 337.65, 451.78, "74.74%"),
+        ("SHARE", 114.13, 451.78, "25.26%"),
+        ("SHARE", 9696.65, 18656.41, "51.97%"),
+        ("SHARE", 8959.76, 18656.41, "48.03%"),
+        ("YOY", 1.23, 1.14, "7.89%"),
+        ("SHARE", 8456.64, 8139, "103.90%"),
+        ("SHARE", "1126人", "1100人", "102.36%"),
+    ],
+)
+def test_rates(function: str, one: object, other: object, printed: str) -> None:
+    rate = call(function, [one, other])
+    assert isinstance(rate, Decimal)
+    assert percent(rate, len(printed.partition(".")[2].rstrip("%"))) == printed
+
+
+@pytest.mark.parametrize(
+    ("parts", "total"),
+    [
+        (["10", "10", "20", "20", "10", "5", "5", "10", "10"], "100.00"),
+        (["10", "10", "20", "20", "6", "5", "5", "10", "10"], "96.00"),
+        ([105.25, 68.59, 8.34, 48.57, 83.75, 19.91, 3.24], "337.65"),
+        ([28.26, 21.17, 2.83, 15.21, 0.02, 1.23, 3.58, 20.62, 2.37, 18.84], "114.13"),
+        ([337.65, 114.13], "451.78"),
+        ([8101, 1595.65], "9696.65"),
+        ([8101, 1595.65, 8959.76, 0, 0], "18656.41"),
+        ([451.78, 18656.41, 0, 0], "19108.19"),
+        ([50297.09, 1093.55, 8909.26], "60299.90"),
+        ([19590.7, 8959.76, 21285.99], "49836.45"),
+    ],
+)
+def test_totals(parts: list[object], total: str) -> None:
+    result = call("SCORE_TOTAL", [[[part] for part in parts]])
+    assert isinstance(result, Decimal)
+    assert fixed(result, 2) == total
