@@ -155,7 +155,8 @@ Private Sub RecalculateSheets()
     silent = True
     On Error GoTo Tidy
     For Each sheet In ThisWorkbook.Worksheets
-        sheet.UsedRange.Calculate   ' cells that answered #N/A are not dirty: a plain Calculate skips them
+        sheet.EnableCalculation = False     ' back to True makes every cell dirty; those that answered
+        sheet.EnableCalculation = True      ' #N/A are not, and a plain Calculate would skip them
     Next sheet
     Application.Calculate
 Tidy:

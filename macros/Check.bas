@@ -192,7 +192,7 @@ Private Sub ClearBlock(ByVal place As Range, ByVal toTheEnd As Boolean)
         last = shFindings.UsedRange.Row + shFindings.UsedRange.Rows.Count - 1
         If last >= place.Row + place.Rows.Count Then Set place = place.Resize(last - place.Row + 1)
     End If
-    place.ClearContents
+    place.Value2 = Empty            ' ClearContents refuses a part of merged cells
 End Sub
 
 Private Sub WriteBlock(ByVal place As Range, ByVal rows As Variant, ByVal isFormula As Boolean)

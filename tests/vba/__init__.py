@@ -1,0 +1,1 @@
+"""The workbook's VBA, executed without Excel by pyOpenVBA's interpreter."""

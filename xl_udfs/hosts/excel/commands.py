@@ -1,0 +1,72 @@
+"""The ribbon's commands: arrays in, arrays out. Python never talks back to Excel."""
+
+from collections.abc import Iterator, Sequence
+
+from xl_udfs.book import Area, Book, Sheet
+from xl_udfs.check import check_book
+from xl_udfs.hosts.excel.wire import cell_value, exposed, sent
+from xl_udfs.report.as_sheet import SUMMARY_NAME, Block, blocks
+
+SheetCells = tuple[str, float, float, Sequence[Sequence[object]], Sequence[Sequence[str]]]
+"""Name, top row, left column, values and formulas of a sheet's used range."""
+
+
+def run_check(sheets: Sequence[SheetCells], names: Sequence[tuple[str, str]], file: str) -> list[object]:
+    """Check the workbook that VBA read.
+
+    Args:
+        sheets: the used range of every sheet.
+        names: every defined name with what it refers to; sheet-scoped ones as ``附件3!名称``.
+        file: the workbook's path.
+
+    Returns:
+        One flat list, four elements a block: the defined name to write at, the rows (None for no rows),
+        whether they are formulas, whether what stands below down to the sheet's end is cleared before.
+    """
+    report = check_book(read_book(sheets, names), file)
+    return [element for block in blocks(report) for element in _elements(block)]
+
+
+def read_book(sheets: Sequence[SheetCells], names: Sequence[tuple[str, str]]) -> Book:
+    """The workbook as the rules know it; names that are no plain areas are left out."""
+    areas = {_scoped(name): Area.from_text(refers_to) for name, refers_to in names}
+    return Book(
+        {sheet[0]: _read_sheet(*sheet) for sheet in sheets},
+        {name: area for name, area in areas.items() if area is not None},
+    )
+
+
+def _read_sheet(
+    name: str, top: float, left: float, values: Sequence[Sequence[object]], formulas: Sequence[Sequence[str]]
+) -> Sheet:
+    origin = int(top), int(left)
+    rows = [[cell_value(raw) for raw in row] for row in values]
+    return Sheet(name, rows, dict(_formulas(values, formulas, *origin)), origin)
+
+
+def _formulas(
+    values: Sequence[Sequence[object]], formulas: Sequence[Sequence[str]], top: int, left: int
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """Excel gives a constant's text as its formula: text that begins with = is told apart by being its own value."""
+    for r, row in enumerate(formulas):
+        for c, formula in enumerate(row):
+            if formula[:1] == "=" and formula != values[r][c]:
+                yield (top + r, left + c), formula[1:]
+
+
+def _scoped(name: str) -> str:
+    """``'附件 3'!名称`` as ``附件 3!名称``."""
+    sheet, mark, own = name.rpartition("!")
+    if sheet.startswith("'"):
+        sheet = sheet[1:-1].replace("''", "'")
+    return sheet + mark + own
+
+
+def _elements(block: Block) -> Iterator[object]:
+    yield block.name
+    yield [[sent(value) for value in row] for row in block.rows] or None
+    yield block.is_formula
+    yield block.name != SUMMARY_NAME    # the summary is a fixed form, the findings end with the sheet
+
+
+exposed(run_check, "run_check")
