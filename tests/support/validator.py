@@ -1,6 +1,7 @@
 """The Open XML SDK validator: is a file what Office calls well formed?"""
 
 import json
+import os
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,9 @@ from support.tools import VALIDATOR, validator_binary
 
 VERSIONS = ("Office2016", "Microsoft365")
 """The oldest Excel that the workbook is for, and the newest."""
+
+_NO_ICU = {"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
+"""The program is .NET, which otherwise refuses to start where ICU is not installed."""
 
 
 class SchemaError(NamedTuple):
@@ -35,7 +39,10 @@ def _ask(path: Path, version: str) -> list[SchemaError]:
     if binary is None:
         raise RuntimeError(VALIDATOR.reason())
     # The program ends with 0 whether or not it found errors: only its answer counts.
-    done = subprocess.run([binary, path, version], capture_output=True, encoding="utf-8", timeout=120, check=False)
+    done = subprocess.run(
+        [binary, path, version], env={**os.environ, **_NO_ICU},
+        capture_output=True, encoding="utf-8", timeout=120, check=False,
+    )
     if not done.stdout.lstrip().startswith("{"):
         raise RuntimeError(f"validator, exit {done.returncode}: {done.stdout}{done.stderr}")
     answer = json.loads(done.stdout)
