@@ -7,13 +7,29 @@ Attribute VB_Name = "Functions"
 ' Do not edit by hand.
 '
 ' Contents
+'   QUANTITY
 '   CONTROL_RATE
 '   EXEC_RATE
 '   SHARE
 '   YOY
+'   ADJUST_RATE
+'   EXEC_SCORE
+'   COMPLETION_RATE
+'   INDICATOR_SCORE
+'   QUALITATIVE_SCORE
+'   GRADE
+'   AMOUNT_TEXT
+'   RATE_TEXT
+'   YOY_TEXT
+'   LIST_TEXT
 '   SCORE_TOTAL
+'   SUM_DIFF
 '==============================================================================
 Option Explicit
+
+Public Function QUANTITY(Optional text As Variant) As Variant
+    QUANTITY = Answer("QUANTITY", Array(Passed(text)))
+End Function
 
 Public Function CONTROL_RATE(Optional actual As Variant, Optional approved As Variant, Optional digits As Variant) As Variant
     CONTROL_RATE = Answer("CONTROL_RATE", Array(Passed(actual), Passed(approved), Passed(digits)))
@@ -31,6 +47,46 @@ Public Function YOY(Optional current As Variant, Optional previous As Variant, O
     YOY = Answer("YOY", Array(Passed(current), Passed(previous), Passed(digits)))
 End Function
 
+Public Function ADJUST_RATE(Optional final As Variant, Optional initial As Variant, Optional digits As Variant) As Variant
+    ADJUST_RATE = Answer("ADJUST_RATE", Array(Passed(final), Passed(initial), Passed(digits)))
+End Function
+
+Public Function EXEC_SCORE(Optional executed As Variant, Optional budget As Variant, Optional weight As Variant) As Variant
+    EXEC_SCORE = Answer("EXEC_SCORE", Array(Passed(executed), Passed(budget), Passed(weight)))
+End Function
+
+Public Function COMPLETION_RATE(Optional actual As Variant, Optional target As Variant, Optional direction As Variant, Optional reverse_by As Variant) As Variant
+    COMPLETION_RATE = Answer("COMPLETION_RATE", Array(Passed(actual), Passed(target), Passed(direction), Passed(reverse_by)))
+End Function
+
+Public Function INDICATOR_SCORE(Optional target As Variant, Optional actual As Variant, Optional weight As Variant, Optional direction As Variant, Optional reverse_by As Variant) As Variant
+    INDICATOR_SCORE = Answer("INDICATOR_SCORE", Array(Passed(target), Passed(actual), Passed(weight), Passed(direction), Passed(reverse_by)))
+End Function
+
+Public Function QUALITATIVE_SCORE(Optional level As Variant, Optional weight As Variant, Optional share As Variant) As Variant
+    QUALITATIVE_SCORE = Answer("QUALITATIVE_SCORE", Array(Passed(level), Passed(weight), Passed(share)))
+End Function
+
+Public Function GRADE(Optional score As Variant, Optional full As Variant) As Variant
+    GRADE = Answer("GRADE", Array(Passed(score), Passed(full)))
+End Function
+
+Public Function AMOUNT_TEXT(Optional value As Variant, Optional unit As Variant) As Variant
+    AMOUNT_TEXT = Answer("AMOUNT_TEXT", Array(Passed(value), Passed(unit)))
+End Function
+
+Public Function RATE_TEXT(Optional rate As Variant, Optional digits As Variant) As Variant
+    RATE_TEXT = Answer("RATE_TEXT", Array(Passed(rate), Passed(digits)))
+End Function
+
+Public Function YOY_TEXT(Optional current As Variant, Optional previous As Variant, Optional unit As Variant) As Variant
+    YOY_TEXT = Answer("YOY_TEXT", Array(Passed(current), Passed(previous), Passed(unit)))
+End Function
+
+Public Function LIST_TEXT(Optional names As Variant, Optional amounts As Variant, Optional unit As Variant) As Variant
+    LIST_TEXT = Answer("LIST_TEXT", Array(Passed(names), Passed(amounts), Passed(unit)))
+End Function
+
 Public Function SCORE_TOTAL(ParamArray values() As Variant) As Variant
     Dim sent() As Variant, i As Long
     If UBound(values) < 0 Then
@@ -42,4 +98,14 @@ Public Function SCORE_TOTAL(ParamArray values() As Variant) As Variant
         sent(i) = Passed(values(i))
     Next i
     SCORE_TOTAL = Answer("SCORE_TOTAL", sent)
+End Function
+
+Public Function SUM_DIFF(total As Variant, ParamArray parts() As Variant) As Variant
+    Dim sent() As Variant, i As Long
+    ReDim sent(0 To 1 + UBound(parts))
+    sent(0) = Passed(total)
+    For i = 0 To UBound(parts)
+        sent(1 + i) = Passed(parts(i))
+    Next i
+    SUM_DIFF = Answer("SUM_DIFF", sent)
 End Function

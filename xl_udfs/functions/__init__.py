@@ -1,7 +1,7 @@
 """The cell functions, pure Python on Decimal. Importing this package fills the catalog."""
 
-from xl_udfs.functions import rates, totals
+from xl_udfs.functions import quantities, rates, scores, sentences, totals
 from xl_udfs.functions.calling import call
 from xl_udfs.functions.catalog import CATALOG, Argument, Function, Result
 
-__all__ = ["CATALOG", "Argument", "Function", "Result", "call", "rates", "totals"]
+__all__ = ["CATALOG", "Argument", "Function", "Result", "call", "quantities", "rates", "scores", "sentences", "totals"]

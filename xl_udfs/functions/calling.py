@@ -5,11 +5,12 @@ the result ``""``; then the function's own domain decides. An array where one va
 element by element, as array formulas do.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import DecimalException
 from typing import TypeGuard
 
 from xl_udfs.functions.catalog import CATALOG, Argument, Function, Reading, Result
+from xl_udfs.functions.reading import flat
 from xl_udfs.numbers import CellError
 
 
@@ -30,7 +31,7 @@ def call(name: str, args: Sequence[object]) -> Result | list[list[Result]]:
     grids = {
         i: _rows(raw)
         for i, (argument, raw) in enumerate(zip(function.arguments, args, strict=False))
-        if _is_array(raw) and not argument.many
+        if _is_array(raw) and not (argument.many or argument.area)
     }
     return _element_wise(function, args, grids) if grids else _apply(function, args)
 
@@ -67,7 +68,7 @@ def _read(argument: Argument, args: Sequence[object], i: int) -> Reading:
 
 
 def _read_many(argument: Argument, args: Sequence[object]) -> list[Reading] | CellError:
-    readings = [argument.read(raw) for raw in _flat(args)]
+    readings = [argument.read(raw) for raw in flat(args)]
     for reading in readings:
         if isinstance(reading, CellError):
             return reading
@@ -76,14 +77,6 @@ def _read_many(argument: Argument, args: Sequence[object]) -> list[Reading] | Ce
 
 def _is_array(raw: object) -> TypeGuard[Sequence[object]]:
     return isinstance(raw, (list, tuple))
-
-
-def _flat(values: Sequence[object]) -> Iterator[object]:
-    for value in values:
-        if _is_array(value):
-            yield from _flat(value)
-        else:
-            yield value
 
 
 def _rows(raw: Sequence[object]) -> list[Sequence[object]]:

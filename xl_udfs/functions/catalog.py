@@ -26,6 +26,7 @@ class Argument(NamedTuple):
         read: a cell's value → what the function's body takes, a CellError, or None for blank / 不适用.
         optional: a blank leaves it out instead of making the result ``""``.
         many: takes all remaining arguments, ranges included, flattened.
+        area: takes a range whole, instead of being worked through element by element.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Argument(NamedTuple):
     read: Callable[[object], Reading]
     optional: bool = False
     many: bool = False
+    area: bool = False
 
 
 class Function(NamedTuple):

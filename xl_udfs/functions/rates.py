@@ -65,3 +65,15 @@ def SHARE(part: Decimal, whole: Decimal, digits: int | None) -> Result:
 def YOY(current: Decimal, previous: Decimal, digits: int | None) -> Result:
     """Change against the year before; a negative previous year has no rate (#NUM!)."""
     return ratio(EXACT.subtract(current, previous), previous, digits)
+
+
+@cell_function(
+    title="预算调整率",
+    description="预算调整率 =（调整后预算数 − 年初预算数）÷ 年初预算数。调增为正，调减为负。",
+    arguments=(figure("final", "调整后（全年）预算数（万元）。"), figure("initial", "年初预算数（万元）。"), digits()),
+    example="=ADJUST_RATE(19108.19,19072.64) 得 0.0019，即 0.19%",
+    source="整体支出评价指标“预算调整率”（待核对）；附件2 年初预算数、全年预算数",
+)
+def ADJUST_RATE(final: Decimal, initial: Decimal, digits: int | None) -> Result:
+    """Change of the budget within the year; a negative initial budget has no rate (#NUM!)."""
+    return ratio(EXACT.subtract(final, initial), initial, digits)

@@ -1,11 +1,74 @@
-"""How arguments of cell functions are read from what stands in cells."""
+"""How arguments of cell functions are read from what stands in cells.
 
+Every reader takes a cell's value and gives what a function's body takes, None for blank and 不适用, or an error.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from xl_udfs.functions.catalog import Argument
-from xl_udfs.numbers import CellError, Kind, Quantity, Words, from_double, parse, standard_value
+from xl_udfs.functions.catalog import Argument, Reading
+from xl_udfs.numbers import CellError, Kind, Quantity, Words, from_double, parse, plain, standard_value
 
 _MOST_DIGITS = 9
+
+
+def figure(name: str, help: str, optional: bool = False) -> Argument:
+    """A plain figure."""
+    return Argument(name, help, _read_figure, optional)
+
+
+def figures(name: str, help: str) -> Argument:
+    """Any number of figures and ranges; blanks and 不适用 marks are skipped."""
+    return Argument(name, help, _read_figure, optional=True, many=True)
+
+
+def quantity(name: str, help: str) -> Argument:
+    """A figure with its sign and unit."""
+    return Argument(name, help, _read_quantity)
+
+
+def rate(name: str, help: str, optional: bool = False) -> Argument:
+    """A ratio or a percentage."""
+    return Argument(name, help, _read_rate, optional)
+
+
+def words(name: str, help: str) -> Argument:
+    """A text that may be left out."""
+    return Argument(name, help, _read_words, optional=True)
+
+
+def choice(name: str, help: str, options: Mapping[str, str], optional: bool = True) -> Argument:
+    """One of a few words; anything else is #VALUE!."""
+
+    def read(raw: object) -> Reading:
+        text = _read_words(raw)
+        return options.get(text, CellError.VALUE) if isinstance(text, str) else text
+
+    return Argument(name, help, read, optional)
+
+
+def names(name: str, help: str) -> Argument:
+    """A range of texts, taken whole; what is blank is ``""``."""
+    return Argument(name, help, lambda raw: _read_all(raw, lambda one: _read_words(one) or ""), area=True)
+
+
+def amounts(name: str, help: str) -> Argument:
+    """A range of figures with units, taken whole; what is blank is None."""
+    return Argument(name, help, lambda raw: _read_all(raw, _read_quantity), area=True)
+
+
+def digits(help: str = "结果保留几位小数，省略时为 4（即百分数两位小数）。") -> Argument:
+    """How many decimals the result keeps."""
+    return Argument("digits", help, _read_digits, optional=True)
+
+
+def flat(values: Sequence[object]) -> Iterator[object]:
+    """The elements of an array, row by row."""
+    for value in values:
+        if isinstance(value, (list, tuple)):
+            yield from flat(value)
+        else:
+            yield value
 
 
 def _read_figure(raw: object) -> Decimal | CellError | None:
@@ -15,15 +78,39 @@ def _read_figure(raw: object) -> Decimal | CellError | None:
             return from_double(raw)
         except ValueError:
             return CellError.NUM
+    entry = _read_entry(raw, Kind.MONEY)
+    if isinstance(entry, Quantity):
+        return CellError.VALUE if entry.sign else standard_value(entry)
+    return entry
+
+
+def _read_quantity(raw: object) -> Quantity | CellError | None:
+    return _read_entry(raw, Kind.TARGET)
+
+
+def _read_rate(raw: object) -> Decimal | CellError | None:
+    entry = _read_entry(raw, Kind.RATE)
+    if isinstance(entry, Quantity):
+        return CellError.VALUE if entry.sign or entry.unit not in ("", "%") else entry.value
+    return entry
+
+
+def _read_entry(raw: object, kind: Kind) -> Quantity | CellError | None:
     if isinstance(raw, CellError):
         return raw
     try:
-        entry = parse(raw, Kind.MONEY)
+        entry = parse(raw, kind)
     except ValueError:
         return CellError.NUM
     if isinstance(entry, Quantity):
-        return CellError.VALUE if entry.sign else standard_value(entry)
+        return entry
     return CellError.VALUE if isinstance(entry, Words) else None
+
+
+def _read_words(raw: object) -> str | CellError | None:
+    if raw is None or isinstance(raw, CellError):
+        return raw
+    return plain(raw) or None if isinstance(raw, str) else CellError.VALUE
 
 
 def _read_digits(raw: object) -> int | CellError | None:
@@ -34,18 +121,6 @@ def _read_digits(raw: object) -> int | CellError | None:
     return int(value) if 0 <= value <= _MOST_DIGITS and value == int(value) else CellError.NUM
 
 
-def figure(name: str, help: str) -> Argument:
-    """A figure the function cannot do without."""
-    return Argument(name, help, _read_figure)
-
-
-def figures(name: str, help: str) -> Argument:
-    """Any number of figures and ranges; blanks and 不适用 marks are skipped."""
-    return Argument(name, help, _read_figure, optional=True, many=True)
-
-
-def digits(help: str = "结果保留几位小数，省略时为 4（即百分数两位小数）。") -> Argument:
-    """How many decimals the result keeps."""
-    return Argument("digits", help, _read_digits, optional=True)
-
-
+def _read_all(raw: object, read: Callable[[object], Reading]) -> Reading:
+    readings = [read(one) for one in flat([raw])]
+    return next((one for one in readings if isinstance(one, CellError)), readings)

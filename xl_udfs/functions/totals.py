@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xl_udfs.functions.catalog import Result, cell_function
-from xl_udfs.functions.reading import figures
+from xl_udfs.functions.reading import figure, figures
 from xl_udfs.numbers import EXACT, round_half_up
 
 _STORED_DIGITS = 2
@@ -19,9 +19,23 @@ _STORED_DIGITS = 2
 )
 def SCORE_TOTAL(values: Sequence[Decimal]) -> Result:
     """Exact sum, kept at two decimals as forms print it; ``""`` when nothing at all is filled in."""
-    if not values:
-        return ""
+    return round_half_up(_sum(values), _STORED_DIGITS) if values else ""
+
+
+@cell_function(
+    title="合计差额",
+    description="合计数减去各分项之和，精确相减；相符时正好是 0。用来检查合计与分项是否一致。",
+    arguments=(figure("total", "合计数。"), figures("parts", "各分项的单元格或区域，可以有多个。")),
+    example="=SUM_DIFF(451.78,337.65,114.13) 得 0",
+    source="附件1 各合计行；附件5 其中、包括各项",
+)
+def SUM_DIFF(total: Decimal, parts: Sequence[Decimal]) -> Result:
+    """Total less the exact sum of its parts; ``""`` when no part is filled in."""
+    return EXACT.subtract(total, _sum(parts)) if parts else ""
+
+
+def _sum(values: Sequence[Decimal]) -> Decimal:
     total = Decimal(0)
     for value in values:
         total = EXACT.add(total, value)
-    return round_half_up(total, _STORED_DIGITS)
+    return total

@@ -79,6 +79,30 @@ def in_unit(quantity: Quantity, unit: str) -> Quantity | None:
     return quantity._replace(value=value, unit=unit, decimals=None)
 
 
+def as_rate(quantity: Quantity) -> Quantity:
+    """``quantity`` where a rate is asked for: without a unit, 88 typed as text and 88 in a number cell mean 88%.
+
+    A number cell may hold 1.2 for 120%, so only figures above 10 in one are taken to lack their %.
+    """
+    least = _UNITLESS_PERCENT_FROM if quantity.decimals is None else 1
+    if quantity.unit or abs(quantity.value) <= least:
+        return quantity
+    return quantity._replace(value=_hundredth(quantity.value), assumed_percent=True)
+
+
+def same_unit(one: Quantity, other: Quantity) -> tuple[Decimal, Decimal] | None:
+    """Both figures in one unit (7.17万人 and 71700人 are the same), or None if their units have nothing in common."""
+    if one.unit == other.unit:
+        return one.value, other.value
+    bases = {_scale(quantity.unit)[1] for quantity in (one, other)} - {""}
+    if len(bases) > 1:
+        return None
+    # A bare figure is in the other's unit, multiple included: 7.17 beside 7.17万人 means 万人.
+    if "" in (one.unit, other.unit):
+        return one.value, other.value
+    return standard_value(one), standard_value(other)
+
+
 def standard_value(quantity: Quantity) -> Decimal:
     """The figure in the forms' own units: money in 万元, everything else in ones (7.17万人 is 71700)."""
     if not quantity.unit or quantity.unit == "%":
@@ -99,9 +123,7 @@ def _from_number(raw: int | float | Decimal, kind: Kind) -> Entry:
     value = from_double(raw) if isinstance(raw, float) else Decimal(raw)
     if not value.is_finite():
         raise ValueError(f"not a figure: {raw!r}")
-    if kind is Kind.RATE and abs(value) > _UNITLESS_PERCENT_FROM:
-        return Quantity(_hundredth(value), assumed_percent=True)
-    return Quantity(value)
+    return as_rate(Quantity(value)) if kind is Kind.RATE else Quantity(value)
 
 
 def _from_text(raw: str, kind: Kind) -> Entry:
@@ -120,8 +142,8 @@ def _from_text(raw: str, kind: Kind) -> Entry:
     sign = _SIGNS.get(found["sign"] or "", "")
     if unit == "%":
         return Quantity(_hundredth(value), "%", sign, decimals)
-    if kind is Kind.RATE and not unit and abs(value) > 1:
-        return Quantity(_hundredth(value), "", sign, decimals, assumed_percent=True)
+    if kind is Kind.RATE:
+        return as_rate(Quantity(value, unit, sign, decimals))
     if kind is Kind.MONEY and unit in _MULTIPLES:  # 100万 in a money field is 100万元
         unit += "元"
     return Quantity(value, unit, sign, decimals)

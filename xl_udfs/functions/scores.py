@@ -1,0 +1,163 @@
+"""Scores: what the forms call 得分, 完成率 and 等级."""
+
+from decimal import Decimal
+
+from xl_udfs.functions.catalog import Result, cell_function
+from xl_udfs.functions.reading import choice, figure, quantity, rate
+from xl_udfs.numbers import EXACT, CellError, Quantity, as_rate, round_half_up, same_unit
+
+_SCORE_DIGITS, _RATE_DIGITS = 2, 4
+_ZERO, _ONE, _TWO = Decimal(0), Decimal(1), Decimal(2)
+_EXECUTION_WEIGHT, _FULL_SCORE = Decimal(10), Decimal(100)
+
+FORWARD, REVERSE, EQUAL = "正向", "反向", "等于"
+LINEAR, QUOTIENT = "线性", "比值"
+
+_DIRECTION_OF_SIGN = {"≥": FORWARD, ">": FORWARD, "≤": REVERSE, "<": REVERSE, "=": EQUAL, "": FORWARD}
+_DIRECTIONS = {FORWARD: FORWARD, REVERSE: REVERSE, EQUAL: EQUAL, "≥": FORWARD, ">": FORWARD, "≤": REVERSE,
+               "<": REVERSE, "=": EQUAL}
+_REVERSE_WAYS = {LINEAR: LINEAR, QUOTIENT: QUOTIENT}
+
+_TARGET = quantity("target", "年度指标值，可以带符号和单位，如 ≥95%、7.17万人、≤3次。")
+_ACTUAL = quantity("actual", "实际完成值，可以带单位；负数按 0 计。")
+_DIRECTION = choice(
+    "direction", "正向（越大越好）、反向（越小越好）或等于；省略时看指标值前的 ≥ ≤ ＝，没有符号的按正向。", _DIRECTIONS
+)
+_REVERSE_BY = choice(
+    "reverse_by", "反向指标的算法：线性（省略时）按超出指标值的比例扣减；比值按 指标值÷完成值 计算。", _REVERSE_WAYS
+)
+
+
+def _scored(share: Decimal, weight: Decimal) -> Decimal:
+    """``share`` of ``weight`` at two decimals, never below 0 or above the weight."""
+    earned = round_half_up(EXACT.multiply(min(max(share, _ZERO), _ONE), weight), _SCORE_DIGITS)
+    return min(earned, weight)
+
+
+@cell_function(
+    title="预算执行率得分",
+    description="预算执行率得分 = 分值 × 全年执行数 ÷ 全年预算数，最高不超过分值，保留两位小数。",
+    arguments=(figure("executed", "全年执行数（万元）。"), figure("budget", "全年预算数（万元）。"),
+               figure("weight", "执行率的分值，省略时为 10。", optional=True)),
+    example="=EXEC_SCORE(90,100,10) 得 9",
+    source="附件2、附件4 年度资金总额行；财预〔2020〕10号（待核对）",
+)
+def EXEC_SCORE(executed: Decimal, budget: Decimal, weight: Decimal | None) -> Result:
+    """min(执行率, 1) × 分值; a negative execution scores 0, a negative budget or weight is #NUM!."""
+    weight = _EXECUTION_WEIGHT if weight is None else weight
+    if budget < 0 or weight < 0:
+        return CellError.NUM
+    if not budget:
+        return CellError.DIV0 if executed else ""
+    return _scored(EXACT.divide(executed, budget), weight)
+
+
+def _attained(actual: Quantity, target: Quantity, direction: str | None, reverse_by: str | None) -> Decimal | CellError:
+    """The share of the target attained: at least 1 exactly if it is met.
+
+    A target of 0 (0 起事故) is met or missed, nothing in between. Sources: DOMAIN A.5 (线性), A.7 (比值).
+    """
+    if actual.sign:
+        return CellError.VALUE
+    if "%" in (actual.unit, target.unit):
+        actual, target = as_rate(actual), as_rate(target)
+    figures = same_unit(actual, target)
+    if figures is None:
+        return CellError.VALUE
+    done, wanted = max(figures[0], _ZERO), figures[1]
+    direction = direction or _DIRECTION_OF_SIGN[target.sign]
+    if wanted < 0:
+        return CellError.NUM
+    if not wanted:
+        return _ONE if direction == FORWARD or not done else _ZERO
+    if direction != REVERSE:
+        return EXACT.divide(done, wanted)
+    if reverse_by == QUOTIENT and done:
+        return EXACT.divide(wanted, done)
+    return max(EXACT.subtract(_TWO, EXACT.divide(done, wanted)), _ZERO)
+
+
+@cell_function(
+    title="指标完成率",
+    description="指标完成率：正向指标 = 完成值 ÷ 指标值；反向指标按超出指标值的比例扣减。达到指标值的不低于 100%。",
+    arguments=(_ACTUAL, _TARGET, _DIRECTION, _REVERSE_BY),
+    example='=COMPLETION_RATE("1126人","1100人") 得 1.0236，即 102.36%',
+    source="附件2、附件4 指标完成情况；反向算法各地不同，可选线性或比值（待核对）",
+)
+def COMPLETION_RATE(actual: Quantity, target: Quantity, direction: str | None, reverse_by: str | None) -> Result:
+    """Completion of a quantitative indicator, four decimals; a target of 0 is met (1) or missed (0)."""
+    share = _attained(actual, target, direction, reverse_by)
+    return share if isinstance(share, CellError) else round_half_up(share, _RATE_DIGITS)
+
+
+@cell_function(
+    title="定量指标建议得分",
+    description=(
+        "定量指标建议得分：完成指标值得满分，未完成的按完成值与指标值之比计分，保留两位小数。"
+        "只是建议，得分由填报人确定。"
+    ),
+    arguments=(_TARGET, _ACTUAL, figure("weight", "指标的分值。"), _DIRECTION, _REVERSE_BY),
+    example='=INDICATOR_SCORE("≥95%","90.25%",10) 得 9.5',
+    source="财预〔2020〕10号（待核对）；一体化系统的计分办法；反向算法可选（待核对）",
+)
+def INDICATOR_SCORE(
+    target: Quantity, actual: Quantity, weight: Decimal, direction: str | None, reverse_by: str | None
+) -> Result:
+    """Suggested score: full when the target is met, else in proportion; a negative weight is #NUM!."""
+    if weight < 0:
+        return CellError.NUM
+    share = _attained(actual, target, direction, reverse_by)
+    return share if isinstance(share, CellError) else _scored(share, weight)
+
+
+_LEVELS = {
+    "达成": "达成", "达成年度指标": "达成", "达成预期指标": "达成",
+    "部分达成": "部分达成", "部分达成年度指标并具有一定效果": "部分达成", "部分达成预期指标并具有一定效果": "部分达成",
+    "未达成": "未达成", "未达成年度指标且效果较差": "未达成", "未达成预期指标且效果较差": "未达成",
+}
+_BANDS = {  # lowest share, highest share, whether the highest belongs to the band, share when none is given
+    "达成": (Decimal("0.8"), _ONE, True, _ONE),
+    "部分达成": (Decimal("0.6"), Decimal("0.8"), False, Decimal("0.7")),
+    "未达成": (_ZERO, Decimal("0.6"), False, Decimal("0.3")),
+}
+
+
+@cell_function(
+    title="定性指标建议得分",
+    description=(
+        "定性指标按三档计分：达成 80%（含）–100%，部分达成 60%（含）–80%，未达成 0–60%。"
+        "系数超出本档的显示 #NUM!。"
+    ),
+    arguments=(choice("level", "达成、部分达成或未达成。", _LEVELS, optional=False), figure("weight", "指标的分值。"),
+               rate("share", "得分系数，如 85%；省略时达成取 100%，部分达成取 70%，未达成取 30%。", optional=True)),
+    example='=QUALITATIVE_SCORE("部分达成",10,60%) 得 6',
+    source="财预〔2020〕10号 定性指标三档（待核对）",
+)
+def QUALITATIVE_SCORE(level: str, weight: Decimal, share: Decimal | None) -> Result:
+    """Weight times a share inside the level's band; outside it, and for a negative weight, #NUM!."""
+    lowest, highest, closed, usual = _BANDS[level]
+    share = usual if share is None else share
+    inside = lowest <= share <= highest and (closed or share < highest)
+    return _scored(share, weight) if inside and weight >= 0 else CellError.NUM
+
+
+_GRADES = ((Decimal(90), "优"), (Decimal(80), "良"), (Decimal(60), "中"), (_ZERO, "差"))
+
+
+@cell_function(
+    title="等级",
+    description=(
+        "按总分定等级：90（含）以上为优，80（含）–90 为良，60（含）–80 为中，60 以下为差。"
+        "满分不是 100 的先折算。"
+    ),
+    arguments=(figure("score", "总得分。"), figure("full", "满分，省略时为 100。", optional=True)),
+    example="=GRADE(96) 得 优",
+    source="财预〔2020〕10号（待核对）",
+)
+def GRADE(score: Decimal, full: Decimal | None) -> Result:
+    """优/良/中/差 by the share of the full score; a score outside 0 to full is #NUM!."""
+    full = _FULL_SCORE if full is None else full
+    if full <= 0 or not 0 <= score <= full:
+        return CellError.NUM
+    hundredths = EXACT.multiply(score, _FULL_SCORE)
+    return next(grade for least, grade in _GRADES if hundredths >= EXACT.multiply(least, full))

@@ -1,0 +1,91 @@
+"""Figures as the reports word them: for the live sentences of 附件5."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from xl_udfs.functions.catalog import Result, cell_function
+from xl_udfs.functions.rates import ratio
+from xl_udfs.functions.reading import amounts, digits, figure, names, quantity, rate, words
+from xl_udfs.numbers import EXACT, CellError, Quantity, in_unit, percent, round_half_up
+from xl_udfs.numbers import figure as printed
+
+_PRINTED_DIGITS = 2
+_UNIT = "万元"
+_UNIT_HELP = "单位，省略时为 万元。"
+
+
+def _worded(value: Quantity, unit: str | None) -> str | None:
+    """``451.78万元``; None if the quantity cannot be put in the unit."""
+    fitting = in_unit(value, unit or _UNIT)
+    if fitting is None:
+        return None
+    return printed(round_half_up(fitting.value, _PRINTED_DIGITS)) + fitting.unit
+
+
+@cell_function(
+    title="金额文字",
+    description="把金额写成报告里的文字：四舍五入到两位小数，去掉末尾的 0，加上单位。",
+    arguments=(quantity("value", "金额或数量；自带单位的先换算。"), words("unit", _UNIT_HELP)),
+    example='=AMOUNT_TEXT(451.78) 得 451.78万元',
+    source="附件5 各处金额的写法",
+)
+def AMOUNT_TEXT(value: Quantity, unit: str | None) -> Result:
+    """An amount with its unit; #VALUE! for a target (≥…) and for units that do not convert."""
+    if value.sign:
+        return CellError.VALUE
+    return _worded(value, unit) or CellError.VALUE
+
+
+@cell_function(
+    title="百分比文字",
+    description="把比率写成百分比文字，如 2.36%。",
+    arguments=(rate("rate", "比率，如 0.0236 或 2.36%。"), digits("保留几位小数，省略时为 2。")),
+    example="=RATE_TEXT(0.0236) 得 2.36%",
+    source="附件5 各处百分比的写法",
+)
+def RATE_TEXT(rate: Decimal, digits: int | None) -> Result:
+    """A rate as a percentage at fixed decimals."""
+    return percent(rate, _PRINTED_DIGITS if digits is None else digits)
+
+
+@cell_function(
+    title="同比文字",
+    description="写出与上年相比的增减额和同比幅度，如“增加0.09万元，同比增长7.89%”；相等时写“与上年持平”。",
+    arguments=(figure("current", "本年数。"), figure("previous", "上年数（去年同期）。"), words("unit", _UNIT_HELP)),
+    example='=YOY_TEXT(1.23,1.14) 得 增加0.09万元，同比增长7.89%',
+    source="附件5 公务接待费同比",
+)
+def YOY_TEXT(current: Decimal, previous: Decimal, unit: str | None) -> Result:
+    """Change in words; nothing to compare with (previous 0) is said, a negative previous year is #NUM!."""
+    change = EXACT.subtract(current, previous)
+    if not change:
+        return "与上年持平"
+    amount = _worded(Quantity(abs(change)), unit)
+    more, rising = ("增加", "增长") if change > 0 else ("减少", "下降")
+    share = ratio(abs(change), previous, _PRINTED_DIGITS + 2)
+    if share is CellError.DIV0:
+        return f"{more}{amount}，上年为0"
+    return f"{more}{amount}，同比{rising}{percent(share)}" if isinstance(share, Decimal) else share
+
+
+@cell_function(
+    title="明细文字",
+    description="把一列项目和一列金额连成一句，如“基本工资105.25万元、奖金68.59万元”；空着的和金额为 0 的项目不写。",
+    arguments=(names("names", "项目名称所在的区域。"), amounts("amounts", "金额所在的区域，与名称一一对应。"),
+               words("unit", _UNIT_HELP)),
+    example='=LIST_TEXT({"基本工资","奖金"},{105.25,68.59}) 得 基本工资105.25万元、奖金68.59万元',
+    source="附件5 人员经费、公用经费明细的写法",
+)
+def LIST_TEXT(names: Sequence[str], amounts: Sequence[Quantity | None], unit: str | None) -> Result:
+    """Names and amounts joined by 、; ranges of unequal length and amounts without a name are #VALUE!."""
+    if len(names) != len(amounts):
+        return CellError.VALUE
+    pieces: list[str] = []
+    for name, amount in zip(names, amounts, strict=True):
+        if amount is None or not amount.value:
+            continue
+        text = None if amount.sign or not name else _worded(amount, unit)
+        if text is None:
+            return CellError.VALUE
+        pieces.append(name + text)
+    return "、".join(pieces)
