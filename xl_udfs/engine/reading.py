@@ -1,0 +1,185 @@
+"""Read a workbook file as a Book, and write a file's results back into it."""
+
+import io
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from xl_udfs.book import Book, CellValue, Sheet, cell_name
+from xl_udfs.engine.settling import settle
+from xl_udfs.package import (
+    Archive,
+    Formulas,
+    Position,
+    SheetXml,
+    UnreadableWorkbookError,
+    WorkbookXml,
+    naming,
+    read_formulas,
+    read_workbook_xml,
+)
+from xl_udfs.package.cell_values import same
+from xl_udfs.package.errors import DAMAGED, TOO_WIDE
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+MAX_AREA = 2_000_000
+"""Cells from A1 to the last one of a sheet; calamine lays them all out, and ends the process if memory runs out."""
+
+_DAYS_1904 = 1462
+_PLAIN = (str, float, int)
+
+
+class Reading(NamedTuple):
+    """A workbook as read.
+
+    Attributes:
+        book: values, formulas and names; formula cells hold recalculated results.
+        stale: by sheet, the formula cells whose stored result is another one (WPS leaves ``#NAME?``).
+    """
+
+    book: Book
+    stale: Mapping[str, list[Position]]
+
+
+def read_book(path: "str | os.PathLike[str]", recalculated: bool = True) -> Book:
+    """Read the workbook at ``path``; it may be open elsewhere.
+
+    Args:
+        path: an .xlsx or .xlsm file.
+        recalculated: whether formula cells hold fresh results; if not, they hold the stored ones.
+
+    Returns:
+        All worksheets, hidden ones too. Dates are their serial numbers; results are Decimal at 15 digits.
+
+    Raises:
+        UnreadableWorkbookError: the sentence begins with the path.
+    """
+    with naming(path):
+        return _Source(Archive.from_file(path)).reading(recalculated).book
+
+
+def read(path: "str | os.PathLike[str]") -> Reading:
+    """The same as ``read_book``, and which stored results were stale."""
+    with naming(path):
+        return _Source(Archive.from_file(path)).reading(True)
+
+
+def calculate_file(path: "str | os.PathLike[str]") -> int:
+    """Recalculate the workbook at ``path`` and store the results in it.
+
+    Only stored results that differ are touched. If none does, neither is the file.
+
+    Returns:
+        How many cells differ now from before.
+
+    Raises:
+        UnreadableWorkbookError, LockedWorkbookError: the sentence begins with the path; the file is untouched.
+    """
+    from xl_udfs.package.save import refuse_locked, replace_file
+    from xl_udfs.package.splice import write_results
+
+    with naming(path):
+        archive = Archive.from_file(path)
+        refuse_locked(path)
+        source = _Source(archive)
+        changed: dict[str, bytes | None] = {}
+        count = 0
+        for sheet, results in settle(archive.data, source.formulas).items():
+            part = source.workbook.sheets[sheet]
+            xml, cells = write_results(archive.text(part), results)
+            if cells:
+                changed[part] = xml.encode()
+                count += cells
+        if count:
+            replace_file(path, archive.replaced(changed), archive.data)
+        return count
+
+
+class _Source:
+    """A file checked and taken apart, but not calculated."""
+
+    def __init__(self, archive: Archive) -> None:
+        archive.check()
+        self.archive = archive
+        self.workbook: WorkbookXml = read_workbook_xml(archive)
+        self.formulas: dict[str, Formulas] = {}
+        for tab, part in self.workbook.sheets.items():
+            sheet = SheetXml(archive.text(part))
+            _refuse_wide(tab, sheet)
+            self.formulas[tab] = read_formulas(sheet)
+
+    def reading(self, recalculated: bool) -> Reading:
+        """The book with fresh or stored results, and what was stale in either case where known."""
+        stored = {tab: found.stored for tab, found in self.formulas.items()}
+        results = settle(self.archive.data, self.formulas) if recalculated else stored
+        rows = self._constants()
+        sheets = {}
+        for tab, found in self.formulas.items():
+            for (row, column), value in [*found.errors.items(), *results[tab].items()]:
+                _put(rows[tab], row - 1, column - 1, value)
+            sheets[tab] = Sheet(tab, rows[tab], found.texts)
+        stale = {
+            tab: [at for at, value in results[tab].items() if not same(value, stored[tab][at])] for tab in results
+        }
+        return Reading(
+            Book(sheets, self.workbook.names), {tab: cells for tab, cells in stale.items() if cells}
+        )
+
+    def _constants(self) -> dict[str, list[list[CellValue]]]:
+        """What stands in the cells, by calamine; it gives formula cells too, which are then overwritten."""
+        from python_calamine import CalamineWorkbook
+
+        with _reported(), CalamineWorkbook.from_filelike(io.BytesIO(self.archive.data)) as workbook:
+            return {
+                tab: [
+                    [(value if value != "" else None) if isinstance(value, _PLAIN) else self._serial(value)
+                     for value in row]
+                    for row in workbook.get_sheet_by_name(tab).to_python(skip_empty_area=False)
+                ]
+                for tab in self.workbook.sheets
+            }
+
+    def _serial(self, value: "dt.datetime | dt.date | dt.time | dt.timedelta") -> float:
+        """The number that a cell shown as a date or a time holds."""
+        import datetime as dt
+
+        if isinstance(value, dt.timedelta):
+            return value / dt.timedelta(days=1)
+        if isinstance(value, dt.time):
+            return (value.hour * 3600 + value.minute * 60 + value.second + value.microsecond / 1e6) / 86400
+        moment = value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
+        days = (moment - dt.datetime(1899, 12, 30)) / dt.timedelta(days=1)
+        if self.workbook.date_1904:
+            return days - _DAYS_1904
+        return days if days >= 60 else days - 1  # Excel counts a 29 February 1900
+
+
+def _refuse_wide(tab: str, sheet: SheetXml) -> None:
+    row, column = sheet.last
+    if row * column > MAX_AREA:
+        row, column = sheet.last_content()
+        if row * column > MAX_AREA:
+            raise UnreadableWorkbookError(TOO_WIDE.format(sheet=tab, cell=cell_name(row, column)))
+
+
+def _put(rows: list[list[CellValue]], row: int, column: int, value: CellValue) -> None:
+    """Put ``value`` where it belongs; what was read may end before a formula without stored result."""
+    while len(rows) <= row:
+        rows.append([])
+    while len(rows[row]) <= column:
+        rows[row].append(None)
+    rows[row][column] = value
+
+
+@contextmanager
+def _reported() -> Iterator[None]:
+    """Report whatever goes wrong inside calamine as one sentence; its panics are no ``Exception``."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except BaseException as problem:
+        raise UnreadableWorkbookError(DAMAGED) from problem

@@ -1,0 +1,80 @@
+"""The little XML that workbook parts need: attributes, entities, cell text.
+
+Parts are worked on as text, by position, because what is not meant to change must stay byte for byte. That is sound
+for XML without DTD (``Archive.text`` refuses one) once comments and CDATA sections are out of the way (``settled``).
+"""
+
+import re
+
+ATTRIBUTES = r"""((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+)\s*"""
+"""Pattern of a tag's attributes, one group."""
+
+_ATTRIBUTE = re.compile(r"""([^\s=<>/"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
+_ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));")
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_NOISE = re.compile(r"<!--.*?-->|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_ROOT = re.compile(r"<(?:([A-Za-z_][\w.\-]*):)?([A-Za-z_][\w.\-]*)[\s/>]")
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE_LOOK = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def attributes(tag: str) -> dict[str, str]:
+    """The attributes in ``tag`` (or in the text between its name and its end), decoded."""
+    return {name: unescape(double or single) for name, double, single in _ATTRIBUTE.findall(tag)}
+
+
+def prefix(xml: str) -> str:
+    """The namespace prefix of the root element with its colon (``"x:"``), or ``""``."""
+    root = _ROOT.search(xml)
+    return f"{root[1]}:" if root and root[1] else ""
+
+
+def unescape(text: str) -> str:
+    """``text`` with XML's entities and character references resolved."""
+    return _ENTITY.sub(_resolved, text) if "&" in text else text
+
+
+def escape(text: str) -> str:
+    """``text`` as element content."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def settled(xml: str) -> str:
+    """``xml`` without comments and with CDATA sections written as escaped text; the same object if it has none."""
+    return _NOISE.sub(lambda found: escape(found[1] or ""), xml) if "<!--" in xml or "<![CDATA[" in xml else xml
+
+
+def from_cell_text(text: str) -> str:
+    """What a cell shows for the element content ``text``: entities and ``_xHHHH_`` resolved."""
+    text = unescape(text)
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def to_cell_text(text: str) -> str:
+    """``writable(text)`` as element content; what looks like ``_xHHHH_`` is escaped so that it stays as it is."""
+    return escape(_ESCAPE_LOOK.sub("_x005F_", writable(text)))
+
+
+def writable(text: str) -> str:
+    """``text`` as a cell can hold it.
+
+    Line ends become the line feed that cells use; other control characters, lone surrogates and the two
+    non-characters, which XML cannot carry and no cell shows, are dropped.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _NOT_XML.sub("", text)
+
+
+def needs_preserving(text: str) -> bool:
+    """Whether ``text`` needs ``xml:space="preserve"`` to keep its ends."""
+    return text != text.strip()
+
+
+def _resolved(found: "re.Match[str]") -> str:
+    if found[3]:
+        return _ENTITIES[found[3]]
+    code = int(found[1]) if found[1] else int(found[2], 16)
+    return chr(code) if code < 0x110000 else found[0]
