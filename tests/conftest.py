@@ -1,11 +1,18 @@
-"""Fixtures for every test."""
+"""Fixtures and settings for every test."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from support.office import Office
 from support.tools import OFFICE
+
+# No test may fail for being slow. In continuous integration (Hypothesis' own "ci" profile) a change is judged
+# by the same examples every time; elsewhere each run searches anew.
+settings.register_profile("searching", deadline=None, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "searching")
 
 
 @pytest.fixture(scope="session")
