@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from xl_udfs.functions.catalog import Argument, Reading
-from xl_udfs.numbers import CellError, Kind, Quantity, Words, from_double, parse, plain, standard_value
+from xl_udfs.numbers import CellError, Kind, Quantity, Words, from_double, parse, standard_value
 
 _MOST_DIGITS = 9
 
@@ -110,7 +110,10 @@ def _read_entry(raw: object, kind: Kind) -> Quantity | CellError | None:
 def _read_words(raw: object) -> str | CellError | None:
     if raw is None or isinstance(raw, CellError):
         return raw
-    return plain(raw) or None if isinstance(raw, str) else CellError.VALUE
+    if not isinstance(raw, str):
+        return CellError.VALUE
+    entry = parse(raw, Kind.TEXT)
+    return entry.text if isinstance(entry, Words) else None
 
 
 def _read_digits(raw: object) -> int | CellError | None:
