@@ -1,4 +1,4 @@
-"""CONTROL_RATE, EXEC_RATE, SHARE and YOY."""
+"""CONTROL_RATE, EXEC_RATE, SHARE, YOY and ADJUST_RATE."""
 
 from contract.row import Row, rows
 from xl_udfs.numbers import CellError
@@ -179,9 +179,21 @@ _YOY = rows(
     ([[[1.23, 0]], [[1.14, 0]]], [[0.0789, ""]], "two rows"),
 )
 
+_ADJUST_RATE = rows(
+    "ADJUST_RATE",
+    ([19108.19, 19072.64], 0.0019, "the sample: 35.55 more than the initial budget"),
+    ([90, 100], -0.1, "less than the initial budget"),
+    ([100, 100], 0, "not adjusted"),
+    ([112.345, 100], 0.1235, "0.12345 is rounded half up, not to even"),
+    ([110, 100, 1], 0.1, "one digit"),
+    (["110万元", "1000000元"], 0.1, "each in its own unit"),
+    ([[[110], [90]], 100], [[0.1], [-0.1]], "a column"),
+)
+
 ROWS = (
     *_CONTROL_RATE, *_every_rate("CONTROL_RATE", of_zero=0),
     *_EXEC_RATE, *_every_rate("EXEC_RATE", of_zero=0),
     *_SHARE, *_every_rate("SHARE", of_zero=0),
     *_YOY, *_every_rate("YOY", of_zero=-1),
+    *_ADJUST_RATE, *_every_rate("ADJUST_RATE", of_zero=-1),
 )

@@ -1,11 +1,11 @@
-"""SCORE_TOTAL."""
+"""SCORE_TOTAL and SUM_DIFF."""
 
 from contract.row import rows
 from xl_udfs.numbers import CellError
 
 DIV0, NA, NUM, VALUE = CellError.DIV0, CellError.NA, CellError.NUM, CellError.VALUE
 
-ROWS = rows(
+_SCORE_TOTAL = rows(
     "SCORE_TOTAL",
     # The sample.
     ([10, 10, 20, 20, 6, 5, 5, 10, 10], 96, "the sample's scores"),
@@ -52,3 +52,26 @@ ROWS = rows(
     ([[10, 20], 5], 35, "a one-dimensional array and a figure"),
     ([[[10, 20], [30, None]], [[5]], 1], 66, "a block, a cell and a figure"),
 )
+
+_SUM_DIFF = rows(
+    "SUM_DIFF",
+    ([451.78, 337.65, 114.13], 0, "the sample's basic spending agrees"),
+    ([19108.19, [[451.78], [18656.41]]], 0, "the sample's whole spending agrees"),
+    ([60299.9, [50297.09, 1093.55, 8909.26]], 0, "the sample's fund spending agrees"),
+    ([0.3, 0.1, 0.2], 0, "no noise of doubles"),
+    ([10, 3.333], 6.667, "a difference is not rounded"),
+    ([10, 11], -1, "parts that are too many"),
+    ([10, [[1, 2], [3, None]], "——", "4分"], 0, "ranges, what is skipped and what counts"),
+    ([-1, -1], 0, "negative figures"),
+    ([None, 1, 2], "", "no total yet"),
+    (["——", 1], "", "a total not applicable"),
+    ([10, None], "", "no part yet"),
+    (["待定", 1], VALUE, "an unreadable total"),
+    ([10, [[1], ["待定"]]], VALUE, "an unreadable part"),
+    ([10, True], VALUE, "TRUE is no part"),
+    ([DIV0, 1], DIV0, "an error passes through"),
+    (["待定", 1, [[NA]]], NA, "an error in a later range comes before unreadable text"),
+    ([[[10], [20], [None]], [1, 2], 3], [[4], [14], [""]], "a column of totals, each against all parts"),
+)
+
+ROWS = (*_SCORE_TOTAL, *_SUM_DIFF)

@@ -101,20 +101,32 @@ def test_an_argument_s_help_fits_the_function_wizard(argument: Argument) -> None
 
 
 EXAMPLE = re.compile(
-    r"=(?P<name>[A-Z_]+)\((?P<args>.*)\) 得 (?:“(?P<text>[^”]*)”|(?P<number>-?[\d.]+))(?:，即(?P<said>.+))?"
+    r"=(?P<name>[A-Z_]+)\((?P<args>.*)\) 得 (?:(?P<number>-?[\d.]+)(?:，即(?P<said>.+))?|(?P<text>.+))"
 )
-ARGUMENT = re.compile(r'"(?P<text>[^"]*)"|(?P<number>-?\d+(?:\.\d+)?)')
+LITERAL = re.compile(r'"(?P<text>[^"]*)"|(?P<number>-?\d+(?:\.\d+)?)(?P<percent>%?)|{(?P<array>[^{}]*)}')
 PRINTED_PERCENT = re.compile(r"-?\d+(?:\.(\d+))?%")
+
+
+def _literals(formula: str) -> list[object]:
+    """What stands between commas in a formula: figures, percentages, texts in quotes, one-row arrays in braces."""
+    found = list(LITERAL.finditer(formula))
+    assert ",".join(literal[0] for literal in found) == formula, "examples take literals"
+    return [_value(literal) for literal in found]
+
+
+def _value(literal: re.Match[str]) -> object:
+    if literal["array"] is not None:
+        return _literals(literal["array"])
+    if literal["number"] is None:
+        return literal["text"]
+    return Decimal(literal["number"]).scaleb(-2 if literal["percent"] else 0)
 
 
 @FUNCTIONS
 def test_its_example_comes_to_what_it_says(function: Function) -> None:
     example = EXAMPLE.fullmatch(function.example)
     assert example and example["name"] == function.name, "an example reads =NAME(…) 得 … or =NAME(…) 得 …，即…"
-    literals = list(ARGUMENT.finditer(example["args"]))
-    assert ",".join(literal[0] for literal in literals) == example["args"], "examples take literals"
-    args = [literal["text"] if literal["number"] is None else Decimal(literal["number"]) for literal in literals]
-    result = call(function.name, args)
+    result = call(function.name, _literals(example["args"]))
     assert result == (Decimal(example["number"]) if example["text"] is None else example["text"])
     for printed in PRINTED_PERCENT.finditer(example["said"] or ""):
         assert isinstance(result, Decimal)

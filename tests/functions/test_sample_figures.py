@@ -51,3 +51,26 @@ def test_totals(parts: list[object], total: str) -> None:
     result = call("SCORE_TOTAL", [[[part] for part in parts]])
     assert isinstance(result, Decimal)
     assert fixed(result, 2) == total
+
+
+def test_the_list_of_staff_costs() -> None:
+    names = ["基本工资", "奖金", "伙食补助", "绩效工资", "社会保障缴费", "住房公积金", "其他工资福利支出"]
+    amounts = [105.25, 68.59, 8.34, 48.57, 83.75, 19.91, 3.24]
+    assert call("LIST_TEXT", [names, amounts]) == (
+        "基本工资105.25万元、奖金68.59万元、伙食补助8.34万元、绩效工资48.57万元、社会保障缴费83.75万元、"
+        "住房公积金19.91万元、其他工资福利支出3.24万元"
+    )
+
+
+@pytest.mark.parametrize(
+    ("function", "args", "printed"),
+    [
+        ("AMOUNT_TEXT", [60299.9], "60299.9万元"),
+        ("AMOUNT_TEXT", [4], "4万元"),
+        ("AMOUNT_TEXT", [25.6, "万人"], "25.6万人"),
+        ("RATE_TEXT", [call("SHARE", [8959.76, 19108.19])], "46.89%"),
+        ("RATE_TEXT", [call("SHARE", [8456.64, 8139])], "103.90%"),
+    ],
+)
+def test_figures_in_sentences(function: str, args: list[object], printed: str) -> None:
+    assert call(function, args) == printed
