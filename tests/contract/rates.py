@@ -139,7 +139,7 @@ _SHARE = rows(
     ([1.005, 1, 2], 1.01, "1.005 as typed, not the double below it"),
     ([-1.005, 1, 2], -1.01, "-1.005 likewise"),
     ([-25, 100], -0.25, "a negative part"),
-    ([9e15, 1, 0], 9e15, "sixteen figures still print"),
+    ([9e14, 1, 0], 9e14, "fifteen figures still print"),
     ([[25, 50], 100], [[0.25, 0.5]], "a one-dimensional array is a row"),
     ([[25], 100], 0.25, "an array of one value is that value"),
     ([[[25, 50]], 100], [[0.25, 0.5]], "a row"),

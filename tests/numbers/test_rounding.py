@@ -1,6 +1,6 @@
 """四舍五入 on exact decimals, and doubles in and out."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 import pytest
 from hypothesis import example, given
@@ -45,7 +45,7 @@ def test_there_is_no_minus_zero(value: str) -> None:
 
 def test_more_digits_than_any_figure_has_are_refused() -> None:
     with pytest.raises(InvalidOperation):
-        round_half_up(Decimal("1E+60"), 0)
+        round_half_up(Decimal("1E+800"), 0)
 
 
 @pytest.mark.parametrize(("double", "typed"), [(0.125, "0.13"), (2.675, "2.68"), (1.005, "1.01"), (-1.005, "-1.01")])
