@@ -43,9 +43,8 @@ def test_there_is_no_minus_zero(value: str) -> None:
     assert str(round_half_up(Decimal(value), 0)) == "0"
 
 
-def test_more_digits_than_any_figure_has_are_refused() -> None:
-    with pytest.raises(InvalidOperation):
-        round_half_up(Decimal("1E+800"), 0)
+def test_the_largest_double_is_rounded_like_any_other() -> None:
+    assert round_half_up(Decimal("1.7E+308"), 9) == Decimal("1.7E+308")
 
 
 @pytest.mark.parametrize(("double", "typed"), [(0.125, "0.13"), (2.675, "2.68"), (1.005, "1.01"), (-1.005, "-1.01")])

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import openpyxl
-from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -95,10 +94,9 @@ def _box(run: list[_Unit]) -> VisualCell:
 
 
 def _text(worksheet: Worksheet, values: Worksheet | None, row: int, column: int) -> str:
-    cell: Cell | MergedCell = worksheet.cell(row, column)
-    value = cell.value
-    if getattr(cell, "data_type", None) == "f":
-        value = values.cell(row, column).value if values else None
-        if value is None:
-            raise ValueError(f"no cached value: {worksheet.title}!{cell.coordinate}")
-    return displayed(value, cell.number_format)
+    cell = worksheet.cell(row, column)
+    shown = values.cell(row, column) if values and cell.data_type == "f" else cell
+    # openpyxl reads a cached "" as None, like a missing value, but keeps its type.
+    if shown.data_type == "f" or (shown is not cell and shown.value is None and shown.data_type != "str"):
+        raise ValueError(f"no cached value: {worksheet.title}!{cell.coordinate}")
+    return displayed(shown.value, cell.number_format)

@@ -11,7 +11,7 @@ from support.tools import REPOSITORY
 _ELSEWHERE = {
     "TZ": "LINT-14",  # as text, because a small machine has no table of zones; often another day than here
     "LANG": "tr_TR.UTF-8",
-    "LC_ALL": "tr_TR.UTF-8",
+    "LC_CTYPE": "C.UTF-8",  # Python finds no package below a Chinese folder name where this is ASCII
     "PYTHONHASHSEED": "4242",
 }
 _ANOTHER_DAY = "2031-02-28T23:59:00"
@@ -45,7 +45,7 @@ def call_elsewhere(function: str, folder: Path, working_directory: Path) -> None
     module, _, name = function.partition(":")
     done = subprocess.run(
         [sys.executable, "-c", _CALL, module, name, str(folder.resolve()), _ANOTHER_DAY],
-        cwd=working_directory, env={**os.environ, **_ELSEWHERE, "PYTHONPATH": os.pathsep.join(_import_paths())},
+        cwd=working_directory, env=_environment(),
         capture_output=True, encoding="utf-8", timeout=300, check=False,
     )
     if done.returncode:
@@ -92,6 +92,8 @@ def _first_difference(one: bytes, other: bytes) -> str:
     return f" from byte {at}: {one[start : at + 30]!r} != {other[start : at + 30]!r}"
 
 
-def _import_paths() -> list[str]:
-    """This process's import paths made absolute: the other one stands elsewhere."""
-    return [str(REPOSITORY), *(str(Path(path).resolve()) for path in sys.path if path)]
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
+    # This process's import paths made absolute: the other one stands elsewhere.
+    paths = [str(REPOSITORY), *(str(Path(path).resolve()) for path in sys.path if path)]
+    return {**kept, **_ELSEWHERE, "PYTHONPATH": os.pathsep.join(paths)}

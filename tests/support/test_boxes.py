@@ -1,5 +1,6 @@
 """Merged or not, a sheet reads as the boxes that a person sees."""
 
+import zipfile
 from itertools import pairwise
 from pathlib import Path
 
@@ -87,6 +88,21 @@ def test_a_formula_shows_its_cached_value_in_its_format(tmp_path: Path) -> None:
         book.add_worksheet("附件1").write_formula(0, 0, "=11/18", book.add_format({"num_format": "0%"}), 11 / 18)
 
     assert boxes_of(path, "附件1", "A1:A1") == [(1, [("61%", 1, 1)])]
+
+
+def test_an_empty_text_is_a_value_and_a_missing_one_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(tmp_path / "b.xlsx") as book:
+        sheet = book.add_worksheet("附件1")
+        sheet.write_formula("A1", '=""', None, "空")
+        sheet.write_formula("B1", "=1+1", None, 2)
+    with zipfile.ZipFile(tmp_path / "b.xlsx") as written, zipfile.ZipFile(path, "w") as file:
+        for name in written.namelist():
+            file.writestr(name, written.read(name).decode().replace("<v>空</v>", "<v></v>").replace("<v>2</v>", ""))
+
+    assert boxes_of(path, "附件1", "A1:A1") == [(1, [("", 1, 1)])]
+    with pytest.raises(ValueError, match="B1"):
+        boxes_of(path, "附件1", "B1:B1")
 
 
 def test_a_formula_without_a_known_value_is_an_error_rather_than_a_blank() -> None:

@@ -19,8 +19,8 @@ from xl_udfs.build.hidden_sheets import draw_hidden
 from xl_udfs.build.home_sheet import draw_home
 from xl_udfs.build.vba import add_project
 from xl_udfs.engine import recalculate
+from xl_udfs.resources import SAMPLE, TEMPLATE
 
-TEMPLATE, SAMPLE = "模板.xlsm", "样例-2022.xlsm"
 _CREATED = dt.datetime(2022, 1, 1)
 _CALC_ID = 191029
 """An older one makes Excel recalculate on opening, which would call Python for every cell."""

@@ -6,12 +6,15 @@ element by element, as array formulas do.
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import DecimalException
+from decimal import Decimal, DecimalException
 from typing import TypeGuard
 
 from xl_udfs.functions.catalog import CATALOG, Argument, Function, Reading, Result
 from xl_udfs.functions.reading import flat
 from xl_udfs.numbers import CellError
+
+_LARGEST = Decimal(10) ** 16
+"""No official figure is as large, and doubles hold no larger one exactly."""
 
 
 def call(name: str, args: Sequence[object]) -> Result | list[list[Result]]:
@@ -48,9 +51,10 @@ def _apply(function: Function, args: Sequence[object]) -> Result:
         if reading is None and not argument.optional:
             return ""
     try:
-        return function.body(*readings)
+        result = function.body(*readings)
     except DecimalException:
         return CellError.NUM
+    return CellError.NUM if isinstance(result, Decimal) and abs(result) >= _LARGEST else result
 
 
 def _incoming_error(values: Sequence[object]) -> CellError | None:

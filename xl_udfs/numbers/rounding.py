@@ -5,6 +5,9 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
 """Wide enough that a quotient of two official figures never rounds twice."""
 
+_ANY_SIZE = Context(prec=700, rounding=ROUND_HALF_UP)
+"""Wide enough to round the largest double; what a cell holds must never end a check."""
+
 _QUANTA = {digits: Decimal(1).scaleb(-digits) for digits in range(-15, 16)}
 
 
@@ -14,8 +17,13 @@ def round_half_up(value: Decimal, digits: int) -> Decimal:
     Raises:
         decimal.InvalidOperation: if the result has more digits than EXACT.
     """
-    rounded = value.quantize(_QUANTA[digits], ROUND_HALF_UP, EXACT)
+    rounded = value.quantize(_QUANTA[digits], ROUND_HALF_UP, _ANY_SIZE)
     return rounded if rounded else rounded.copy_abs()
+
+
+def same_printed(one: Decimal, other: Decimal, digits: int) -> bool:
+    """Whether both figures print alike at ``digits`` decimals."""
+    return round_half_up(one, digits) == round_half_up(other, digits)
 
 
 def from_double(value: float) -> Decimal:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.functions import call
-from xl_udfs.numbers import Quantity, percent, round_half_up
+from xl_udfs.numbers import Quantity, percent, same_printed
 from xl_udfs.rules.relations import amount, lacking, total_of
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, labelled, rule
 
@@ -42,7 +42,7 @@ def _control_rate(rate: Item | None, actual: Item | None, approved: Item | None)
         return NotChecked(Reason.MISSING if rate.is_blank else Reason.UNREADABLE)
     decimals = rate.entry.decimals or 0  # the form prints 0%; whoever typed more decimals is held to them
     stated = rate.entry.value
-    if round_half_up(stated, decimals + 2) == round_half_up(expected, decimals + 2):
+    if same_printed(stated, expected, decimals + 2):
         return PASSED
     right = f"{labelled(actual)} ÷ {labelled(approved)} = {percent(expected)}"
     return Hit(
@@ -50,7 +50,7 @@ def _control_rate(rate: Item | None, actual: Item | None, approved: Item | None)
         f"{rate.column_label}填的是 {percent(stated, decimals)}，按表中的数计算是 {percent(expected, decimals)}。",
         f"恢复公式，或改为 {percent(expected, decimals)}；如果人数或规模填错了，先改正它们。",
         rate.key, f"{rate.column_label} {percent(stated, decimals)}", right,
-        round_half_up(stated - expected, 4), Decimal(5).scaleb(-decimals - 3),
+        stated - expected, Decimal(5).scaleb(-decimals - 3),
     )
 
 

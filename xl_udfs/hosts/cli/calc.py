@@ -10,13 +10,13 @@ from xl_udfs.hosts.cli.main import FAILED, OK
 def calculate_files(files: Sequence[str]) -> int:
     """Recalculate each file; a file that cannot be written does not stop the others."""
     from xl_udfs.engine import calculate_file
-    from xl_udfs.package import LockedWorkbookError, UnreadableWorkbookError
+    from xl_udfs.package import WorkbookError
 
     code = OK
     for file in files:
         try:
             count = calculate_file(file)
-        except (UnreadableWorkbookError, LockedWorkbookError) as error:
+        except WorkbookError as error:
             print(texts.ERROR.format(text=error), file=sys.stderr)
             code = FAILED
             continue

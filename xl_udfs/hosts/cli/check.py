@@ -32,11 +32,11 @@ def check_file(file: str) -> Report:
     from xl_udfs.check import check_book
     from xl_udfs.engine import read_book
     from xl_udfs.filing import NotAFilingError
-    from xl_udfs.package import UnreadableWorkbookError
+    from xl_udfs.package import WorkbookError
 
     try:
         return check_book(read_book(file), file)
-    except UnreadableWorkbookError as error:
+    except WorkbookError as error:
         raise UserError(str(error)) from error
     except NotAFilingError as error:
         raise UserError(texts.NOT_A_FILING.format(file=file)) from error

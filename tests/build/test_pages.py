@@ -1,0 +1,34 @@
+"""The printed pages: every text is there in full, nothing overflows, the page count is the expected one."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from support import pdf
+from support.displayed import displayed
+from support.office import Office
+from support.suites import requires_office
+from support.workbooks import BOTH
+
+pytestmark = requires_office
+
+PAGES = {"首页": 1, "附件1": 1, "校验结果": 1}
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("path", BOTH, ids=lambda path: path.stem)
+def test_every_cell_is_printed_in_full(office: Office, path: Path) -> None:
+    printed = office.convert_to_pdf(path)
+    assert pdf.page_count(printed) == sum(PAGES.values())
+    shown = openpyxl.load_workbook(path, data_only=True)
+    for page, name in enumerate(PAGES, 1):
+        text = squeezed(pdf.text(printed, page=page))
+        assert "###" not in text
+        for row in shown[name].iter_rows():
+            for cell in row:
+                if cell.value not in (None, ""):
+                    assert squeezed(displayed(cell.value, cell.number_format)) in text, (name, cell.coordinate)

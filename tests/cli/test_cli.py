@@ -1,0 +1,127 @@
+"""The command line: words for people, JSON for programs, exit codes for scripts."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support.workbooks import SAMPLE, TEMPLATE
+from xl_udfs.hosts.cli.main import main
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    code = main([str(argument) for argument in arguments])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def test_check_of_the_sample(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "check", SAMPLE)
+    assert (code, err) == (0, "")
+    assert "结论：可报送（错误 0 项，警告 0 项，提示 0 项；4 条规则通过，0 条未检查）" in out
+
+
+def test_check_of_the_blank_template_asks_for_entries_only(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "check", TEMPLATE, "--format", "json")
+    report = json.loads(out)
+    assert (code, report["verdict"], report["internal_errors"]) == (1, "不可报送", 0)
+    assert {finding["code"] for finding in report["findings"]} == {"JX101"}
+
+
+def test_json_has_the_promised_shape(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "check", TEMPLATE, "--format", "json")
+    report = json.loads(out)
+    assert report["schema"] == "jixiao-report/1"
+    assert list(report) == [
+        "schema", "file", "edition", "unit", "year", "verdict", "counts", "findings", "not_checked", "passed",
+        "internal_errors",
+    ]
+    assert list(report["findings"][0]) == [
+        "code", "title", "severity", "scope", "sheet", "cell", "row_label", "column_label", "message", "left", "right",
+        "difference", "tolerance", "advice", "key",
+    ]
+    assert report["not_checked"][0].keys() == {"code", "reason"}
+
+
+def test_check_does_not_touch_the_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    copy = tmp_path / "副本.xlsm"
+    shutil.copy(SAMPLE, copy)
+    before = (copy.read_bytes(), copy.stat().st_mtime_ns)
+    run(capsys, "check", copy)
+    assert (copy.read_bytes(), copy.stat().st_mtime_ns) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 ole"])
+def test_what_is_no_workbook_gets_one_sentence_and_exit_code_2(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "坏.xlsm"
+    file.write_bytes(content)
+    code, out, err = run(capsys, "check", file)
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1
+    assert str(file) in err
+
+
+def test_missing_file_does_not_stop_the_others(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, err = run(capsys, "check", tmp_path / "没有.xlsm", SAMPLE)
+    assert code == 2
+    assert "可报送" in out
+    assert "没有.xlsm" in err
+
+
+def test_someone_elses_workbook_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    import openpyxl
+
+    file = tmp_path / "别的.xlsx"
+    openpyxl.Workbook().save(file)
+    code, _, err = run(capsys, "check", file)
+    assert code == 2
+    assert "不是由本工具的模板制作" in err
+
+
+def test_bad_usage_is_said_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(["check"])
+    assert exit_.value.code == 2
+    assert "缺少" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["calc", "--help"]])
+def test_help_is_chinese(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(arguments)
+    assert exit_.value.code == 0
+    out = capsys.readouterr().out
+    assert out.startswith("用法：")
+    assert "positional" not in out
+    assert "options" not in out
+
+
+def test_demo_leaves_a_checked_copy(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(capsys, "demo")
+    assert (code, err) == (0, "")
+    assert "结论：可报送" in out
+    copy = tmp_path / "out" / SAMPLE.name
+    import openpyxl
+
+    book = openpyxl.load_workbook(copy, data_only=True)
+    assert str(book["校验结果"]["A3"].value).startswith("结论：可报送")
+    assert str(book["首页"]["C13"].value).startswith("结论：可报送")
+
+
+def test_cold_check_loads_nothing_heavy() -> None:
+    script = "import sys; from xl_udfs.hosts.cli.main import main; main(sys.argv[1:]); print(sorted(sys.modules))"
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", script, "check", str(SAMPLE)]
+    ran = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    loaded = ran.stdout.splitlines()[-1]
+    for heavy in ("openpyxl", "pandas", "xlwings", "xlsxwriter", "pyopenvba", "rich", "typer", "numpy", "dataclasses"):
+        assert f"'{heavy}'" not in loaded

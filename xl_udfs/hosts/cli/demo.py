@@ -1,0 +1,39 @@
+"""``jixiao demo``: the main job on the sample, in a folder of its own."""
+
+import shutil
+from pathlib import Path
+
+from xl_udfs.hosts.cli import texts
+from xl_udfs.hosts.cli.check import check_file, show
+from xl_udfs.hosts.cli.findings import write_findings
+from xl_udfs.hosts.cli.main import OK, UserError
+from xl_udfs.resources import SAMPLE, workbook_file
+
+_FOLDER = Path("out")
+
+
+def demo() -> int:
+    """Copy the sample to ``out``, recalculate, check, write 校验结果 into the copy, say what to open next."""
+    from xl_udfs.engine import calculate_file
+    from xl_udfs.package import WorkbookError
+
+    sample = workbook_file(SAMPLE)
+    if sample is None:
+        raise UserError(texts.NO_SAMPLE)
+    copy = _FOLDER / sample.name
+    try:
+        _FOLDER.mkdir(exist_ok=True)
+        shutil.copyfile(sample, copy)
+        count = calculate_file(copy)
+        report = check_file(str(copy))
+        write_findings(copy, report)
+        calculate_file(copy)  # 首页 shows the verdict
+    except WorkbookError as error:
+        raise UserError(str(error)) from error
+    except OSError as error:
+        raise UserError(texts.CANNOT_WRITE.format(file=error.filename or copy)) from error
+    show(report)
+    print()
+    print(texts.DEMO_INTRO.format(file=copy, count=count))
+    print(texts.DEMO_NEXT.format(file=copy))
+    return OK
