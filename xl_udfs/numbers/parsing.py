@@ -16,14 +16,12 @@ _PLAIN: dict[int, str | int | None] = {
     0x2266: "≤", 0x2A7D: "≤", 0x2267: "≥", 0x2A7E: "≥",
 }
 _SIGNS = {"≥": "≥", ">=": "≥", "=>": "≥", "≤": "≤", "<=": "≤", "=<": "≤", ">": ">", "<": "<", "=": "="}
-# Units are Chinese, Latin or their square and degree signs: what else follows a figure (——, ‰, ½, a bracket)
-# would change its meaning.
-_LETTER = r"A-Za-z\u4e00-\u9fff\u3380-\u33df℃°µμΩ"
 _QUANTITY = re.compile(
     r"(?P<sign>>=|=>|<=|=<|[≥≤><=])?\s*"
     r"(?P<number>[-+]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|[-+]?\.[0-9]+)\s*"
-    rf"(?P<unit>%|[{_LETTER}][{_LETTER}/()·²³]{{0,9}})?"
+    r"(?P<unit>%|[^0-9.,:;%\s].{0,9})?"
 )
+_IN_UNITS = frozenset("/()·²³°℃")
 _MAX_LENGTH = 64
 """No official figure is longer; longer texts are words without a look (bounds the work on hostile input)."""
 
@@ -133,7 +131,7 @@ def _from_text(raw: str, kind: Kind) -> Entry:
     if text in NOT_APPLICABLE_MARKS:
         return NotApplicable(text)
     found = None if kind is Kind.TEXT or len(text) > _MAX_LENGTH else _QUANTITY.fullmatch(text)
-    if found is None:
+    if found is None or not _is_unit(found["unit"] or ""):
         return Words(text)
     number = found["number"].replace(",", "")
     unit = (found["unit"] or "").strip()
@@ -147,6 +145,14 @@ def _from_text(raw: str, kind: Kind) -> Entry:
     if kind is Kind.MONEY and unit in _MULTIPLES:  # 100万 in a money field is 100万元
         unit += "元"
     return Quantity(value, unit, sign, decimals)
+
+
+def _is_unit(text: str) -> bool:
+    """Units are Chinese, Latin or square signs such as ㎡; what else follows a figure (——, ‰, ½) changes its meaning."""
+    if text in ("", "%"):
+        return True
+    letters = all(char.isalpha() or "\u3380" <= char <= "\u33df" or char in _IN_UNITS for char in text)
+    return letters and (text[0] not in _IN_UNITS or text[0] in "°℃")
 
 
 def _hundredth(value: Decimal) -> Decimal:

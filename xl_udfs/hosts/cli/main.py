@@ -4,6 +4,7 @@ argparse, not typer: importing typer alone takes longer than a whole ``jixiao ch
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
@@ -11,6 +12,7 @@ from typing import NoReturn
 from xl_udfs import __version__
 from xl_udfs.hosts.cli import texts
 
+gc.disable()
 OK, FOUND, FAILED = 0, 1, 2
 """Exit codes: 可报送; not 可报送; could not be done."""
 
@@ -20,19 +22,22 @@ class UserError(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse in Chinese, with one sentence and exit code 2 for bad usage."""
+    """argparse with one sentence and exit code 2 for bad usage."""
 
     def error(self, message: str) -> NoReturn:
-        print(texts.ERROR.format(text=texts.BAD_USAGE.format(detail=_translated(message))), file=sys.stderr)
+        print(texts.ERROR.format(text=texts.BAD_USAGE.format(detail=message)), file=sys.stderr)
         raise SystemExit(FAILED)
 
-    def format_help(self) -> str:
-        return super().format_help().replace("usage: ", texts.USAGE, 1)
+
+def _speak_chinese() -> None:
+    """Give argparse its words; its own look-up would search the disk for catalogs it does not have."""
+    argparse._ = lambda text: texts.ARGPARSE.get(text, text)  # type: ignore[attr-defined]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``jixiao`` with ``arguments`` (the command line's if None); returns the exit code."""
     _speak_utf8()
+    _speak_chinese()
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
@@ -44,10 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> _Parser:
     parser = _Parser(prog="jixiao", description=texts.DESCRIPTION, add_help=False)
-    parser._optionals.title = texts.OPTIONS
     parser.add_argument("-h", "--help", action="help", help=texts.HELP)
     parser.add_argument("--version", action="version", version=f"jixiao {__version__}", help=texts.VERSION)
-    verbs = parser.add_subparsers(title=texts.COMMANDS, metavar="", required=True, dest="verb", parser_class=_Parser)
+    # A given prog spares the help formatter, and with it the modules that measure a terminal.
+    verbs = parser.add_subparsers(
+        title=texts.COMMANDS, metavar=texts.COMMAND, required=True, dest="verb", prog="jixiao", parser_class=_Parser
+    )
 
     check = _verb(verbs, "check", texts.CHECK, _check)
     check.add_argument("files", nargs="+", metavar="FILE", help=texts.CHECK_FILES)
@@ -65,7 +72,6 @@ def _parser() -> _Parser:
 
 def _verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, help: str, run: object) -> _Parser:
     parser = verbs.add_parser(name, help=help, description=help, add_help=False)
-    parser._positionals.title, parser._optionals.title = texts.COMMANDS, texts.OPTIONS
     parser.add_argument("-h", "--help", action="help", help=texts.HELP)
     parser.set_defaults(run=run)
     return parser
@@ -101,16 +107,6 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure and (stream.encoding or "").lower().replace("-", "") != "utf8":
             reconfigure(encoding="utf-8", errors="replace")
-
-
-def _translated(message: str) -> str:
-    """The few things argparse says, in Chinese; the rest as it is."""
-    for english, chinese in (
-        ("the following arguments are required: ", "缺少 "), ("unrecognized arguments: ", "不认识的参数 "),
-        ("invalid choice: ", "不能用 "), ("argument ", "参数 "), ("(choose from ", "（可用："), ("expected ", "需要 "),
-    ):
-        message = message.replace(english, chinese)
-    return message.rstrip(")").strip() + ("）" if "（可用" in message else "")
 
 
 if __name__ == "__main__":

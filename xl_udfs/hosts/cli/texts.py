@@ -1,9 +1,8 @@
 """Every sentence of the command line."""
 
 DESCRIPTION = "绩效自评工作簿：校验和计算部门预算绩效自评的五个附件。"
-USAGE = "用法："
 COMMANDS = "命令"
-OPTIONS = "选项"
+COMMAND = "命令"
 HELP = "显示本说明。"
 VERSION = "显示版本。"
 
@@ -28,3 +27,20 @@ BAD_USAGE = "命令写法不对：{detail}。运行 jixiao --help 查看用法�
 NO_BUILD_TOOLS = "生成模板需要开发环境。请在源码文件夹运行 make build。"
 CANNOT_WRITE = "不能写入 {file}，请换一个有写入权限的文件夹再试。"
 NO_SAMPLE = "没有找到样例工作簿，安装可能不完整，请重新安装。"
+
+ARGPARSE = {
+    "usage: ": "用法：",
+    "positional arguments": "参数",
+    "options": "选项",
+    "the following arguments are required: %s": "缺少 %s",
+    "unrecognized arguments: %s": "不认识的参数 %s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "不能用 %(value)r，可用 %(choices)s",
+    "expected one argument": "后面要有一个值",
+    "expected at least one argument": "后面至少要有一个值",
+    "ambiguous option: %(option)s could match %(matches)s": "%(option)s 不明确，可能是 %(matches)s",
+    "not allowed with argument %s": "不能与 %s 同时用",
+    "ignored explicit argument %r": "不需要值 %r",
+    "unknown parser %(parser_name)r (choices: %(choices)s)": "没有命令 %(parser_name)r，可用 %(choices)s",
+}
+"""What argparse says, by its own wording (Python 3.11 to 3.13)."""
