@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.filings import book_of, sample_book
 
+from support.filings import book_of, sample_book
 from xl_udfs.book import Book
 from xl_udfs.check import Report, Verdict, check_book
 from xl_udfs.filing import NotAFilingError

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from support.workbooks import BOTH, SAMPLE
 
+from support.workbooks import BOTH, SAMPLE
 from vba.cell_formulas import cell_functions
 from vba.lab import VbaLab
 from xl_udfs.check import check_book
