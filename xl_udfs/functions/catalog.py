@@ -38,7 +38,18 @@ class Argument(NamedTuple):
 
 
 class Function(NamedTuple):
-    """One cell function; ``body`` is the pure Python function over what its arguments were read as."""
+    """One cell function.
+
+    Attributes:
+        name: as formulas call it.
+        title, description: for the wizard, 函数速查 and the manual; the description at most 255 characters.
+        arguments: in order.
+        example: ``=CALL(…) 得 result``.
+        source: the document and clause it comes from; 待核对 where nobody has read the original.
+        body: the pure Python function over what its arguments were read as.
+        native: the same with functions of Excel 2016 over cells that hold numbers or nothing, arguments in braces;
+            ``""`` where there is none.
+    """
 
     name: str
     title: str
@@ -47,6 +58,7 @@ class Function(NamedTuple):
     example: str
     source: str
     body: Callable[..., Result]
+    native: str = ""
 
 
 _CATALOG: dict[str, Function] = {}
@@ -56,13 +68,13 @@ CATALOG: Mapping[str, Function] = MappingProxyType(_CATALOG)
 
 
 def cell_function(
-    title: str, description: str, arguments: tuple[Argument, ...], example: str, source: str
+    title: str, description: str, arguments: tuple[Argument, ...], example: str, source: str, native: str = ""
 ) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
     """Enter a function into the catalog under its own name; the Python function stays callable as it is."""
 
     def enter(body: Callable[..., Result]) -> Callable[..., Result]:
         name = body.__name__
-        _CATALOG[name] = Function(name, title, description, arguments, example, source, body)
+        _CATALOG[name] = Function(name, title, description, arguments, example, source, body, native)
         return body
 
     return enter

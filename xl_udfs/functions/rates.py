@@ -9,6 +9,20 @@ from xl_udfs.numbers import EXACT, CellError, round_half_up
 _RATE_DIGITS = 4
 
 
+def native_ratio(above: str, below: str, needed: str, never: str = "") -> str:
+    """The native equivalent of a rate: ``above`` over ``below``.
+
+    Args:
+        above, below: expressions over the arguments.
+        needed: the other argument that must not be blank, besides ``below``.
+        never: when the result is #NUM!; ``below`` under 0 if not given.
+    """
+    return (
+        f'IF(OR({needed}="",{below}=""),"",IF({never or below + "<0"},SQRT(-1),'
+        f'IF({below}=0,IF({above}=0,"",1/0),ROUND(({above})/{below},{{digits}}))))'
+    )
+
+
 def ratio(part: Decimal, whole: Decimal, digits: int | None) -> Result:
     """part/whole at ``digits`` decimals (4 if None): ``""`` for 0/0, #DIV/0! for x/0, #NUM! for a negative whole."""
     if whole > 0:
@@ -25,6 +39,7 @@ def ratio(part: Decimal, whole: Decimal, digits: int | None) -> Result:
                digits()),
     example="=CONTROL_RATE(29,33) 得 0.8788，即 88%",
     source="附件1 控制率；湖南评分表“在职人员控制率”（在职人员数÷编制数）",
+    native=native_ratio("{actual}", "{approved}", "{actual}", never="MIN({actual},{approved})<0"),
 )
 def CONTROL_RATE(actual: Decimal, approved: Decimal, digits: int | None) -> Result:
     """Actual over approved; both are counts, areas or amounts and never negative (#NUM!)."""
@@ -37,6 +52,7 @@ def CONTROL_RATE(actual: Decimal, approved: Decimal, digits: int | None) -> Resu
     arguments=(figure("executed", "全年执行数（万元）。"), figure("budget", "全年预算数（万元）。"), digits()),
     example="=EXEC_RATE(19108.19,19108.19) 得 1，即 100%",
     source="附件2、附件4 年度资金总额行；财预〔2020〕10号（待核对）",
+    native=native_ratio("{executed}", "{budget}", "{executed}"),
 )
 def EXEC_RATE(executed: Decimal, budget: Decimal, digits: int | None) -> Result:
     """Executed over the full-year budget; executed may be negative after refunds."""
@@ -49,6 +65,7 @@ def EXEC_RATE(executed: Decimal, budget: Decimal, digits: int | None) -> Result:
     arguments=(figure("part", "部分的金额或数量。"), figure("whole", "总体的金额或数量。"), digits()),
     example="=SHARE(451.78,19108.19) 得 0.0236，即 2.36%",
     source="附件5 各项支出占比",
+    native=native_ratio("{part}", "{whole}", "{part}"),
 )
 def SHARE(part: Decimal, whole: Decimal, digits: int | None) -> Result:
     """Part over whole; nothing forbids a share above 1, the check reports it."""
@@ -61,6 +78,7 @@ def SHARE(part: Decimal, whole: Decimal, digits: int | None) -> Result:
     arguments=(figure("current", "本年数。"), figure("previous", "上年数（去年同期）。"), digits()),
     example="=YOY(1.23,1.14) 得 0.0789，即同比增长 7.89%",
     source="附件5 公务接待费同比",
+    native=native_ratio("{current}-{previous}", "{previous}", "{current}"),
 )
 def YOY(current: Decimal, previous: Decimal, digits: int | None) -> Result:
     """Change against the year before; a negative previous year has no rate (#NUM!)."""
@@ -73,6 +91,7 @@ def YOY(current: Decimal, previous: Decimal, digits: int | None) -> Result:
     arguments=(figure("final", "调整后（全年）预算数（万元）。"), figure("initial", "年初预算数（万元）。"), digits()),
     example="=ADJUST_RATE(19108.19,19072.64) 得 0.0019，即 0.19%",
     source="整体支出评价指标“预算调整率”（待核对）；附件2 年初预算数、全年预算数",
+    native=native_ratio("{final}-{initial}", "{initial}", "{final}"),
 )
 def ADJUST_RATE(final: Decimal, initial: Decimal, digits: int | None) -> Result:
     """Change of the budget within the year; a negative initial budget has no rate (#NUM!)."""

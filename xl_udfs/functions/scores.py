@@ -41,6 +41,10 @@ def _scored(share: Decimal, weight: Decimal) -> Decimal:
                figure("weight", "执行率的分值，省略时为 10。", optional=True)),
     example="=EXEC_SCORE(90,100,10) 得 9",
     source="附件2、附件4 年度资金总额行；财预〔2020〕10号（待核对）",
+    native=(
+        'IF(OR({executed}="",{budget}=""),"",IF(OR({budget}<0,{weight}<0),SQRT(-1),IF({budget}=0,IF({executed}=0,"",1/0),'
+        "MIN({weight},ROUND(MIN(MAX({executed}/{budget},0),1)*{weight},2)))))"
+    ),
 )
 def EXEC_SCORE(executed: Decimal, budget: Decimal, weight: Decimal | None) -> Result:
     """min(执行率, 1) × 分值; a negative execution scores 0, a negative budget or weight is #NUM!."""
@@ -153,6 +157,10 @@ _GRADES = ((Decimal(90), "优"), (Decimal(80), "良"), (Decimal(60), "中"), (_Z
     arguments=(figure("score", "总得分。"), figure("full", "满分，省略时为 100。", optional=True)),
     example="=GRADE(96) 得 优",
     source="财预〔2020〕10号（待核对）",
+    native=(
+        'IF({score}="","",IF(OR({full}<=0,{score}<0,{score}>{full}),SQRT(-1),IF({score}*100>={full}*90,"优",'
+        'IF({score}*100>={full}*80,"良",IF({score}*100>={full}*60,"中","差")))))'
+    ),
 )
 def GRADE(score: Decimal, full: Decimal | None) -> Result:
     """优/良/中/差 by the share of the full score; a score outside 0 to full is #NUM!."""

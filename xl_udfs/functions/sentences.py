@@ -28,6 +28,7 @@ def _worded(value: Quantity, unit: str | None) -> str | None:
     arguments=(quantity("value", "金额或数量；自带单位的先换算。"), words("unit", _UNIT_HELP)),
     example='=AMOUNT_TEXT(451.78) 得 451.78万元',
     source="附件5 各处金额的写法",
+    native='IF({value}="","",ROUND({value},2)&{unit})',
 )
 def AMOUNT_TEXT(value: Quantity, unit: str | None) -> Result:
     """An amount with its unit; #VALUE! for a target (≥…) and for units that do not convert."""
@@ -42,6 +43,7 @@ def AMOUNT_TEXT(value: Quantity, unit: str | None) -> Result:
     arguments=(rate("rate", "比率，如 0.0236 或 2.36%。"), digits("保留几位小数，省略时为 2。")),
     example="=RATE_TEXT(0.0236) 得 2.36%",
     source="附件5 各处百分比的写法",
+    native='IF({rate}="","",TEXT(ROUND({rate},{digits}+2),"0."&REPT("0",{digits})&"%"))',
 )
 def RATE_TEXT(rate: Decimal, digits: int | None) -> Result:
     """A rate as a percentage at fixed decimals."""

@@ -16,6 +16,7 @@ _STORED_DIGITS = 2
     arguments=(figures("values", "要相加的单元格或区域，可以有多个。"),),
     example="=SCORE_TOTAL(10,20,20,6) 得 56",
     source="附件2、附件4 总分行；附件1 小计行",
+    native='IF(COUNT({values})=0,"",ROUND(SUM({values}),2))',
 )
 def SCORE_TOTAL(values: Sequence[Decimal]) -> Result:
     """Exact sum, kept at two decimals as forms print it; ``""`` when nothing at all is filled in."""
@@ -28,6 +29,7 @@ def SCORE_TOTAL(values: Sequence[Decimal]) -> Result:
     arguments=(figure("total", "合计数。"), figures("parts", "各分项的单元格或区域，可以有多个。")),
     example="=SUM_DIFF(451.78,337.65,114.13) 得 0",
     source="附件1 各合计行；附件5 其中、包括各项",
+    native='IF(OR({total}="",COUNT({parts})=0),"",ROUND({total}-SUM({parts}),8))',
 )
 def SUM_DIFF(total: Decimal, parts: Sequence[Decimal]) -> Result:
     """Total less the exact sum of its parts; ``""`` when no part is filled in."""

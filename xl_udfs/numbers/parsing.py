@@ -148,7 +148,7 @@ def _from_text(raw: str, kind: Kind) -> Entry:
 
 
 def _is_unit(text: str) -> bool:
-    """Units are Chinese, Latin or square signs such as ㎡; what else follows a figure (——, ‰, ½) changes its meaning."""
+    """Units are Chinese, Latin or square signs such as ㎡; anything else (——, ‰, ½) changes the figure before it."""
     if text in ("", "%"):
         return True
     letters = all(char.isalpha() or "\u3380" <= char <= "\u33df" or char in _IN_UNITS for char in text)

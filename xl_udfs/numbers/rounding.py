@@ -15,7 +15,7 @@ def round_half_up(value: Decimal, digits: int) -> Decimal:
     """``value`` at ``digits`` decimals (-15 to 15), ties away from zero (四舍五入, Excel's ROUND); never minus zero.
 
     Raises:
-        decimal.InvalidOperation: if the result has more digits than EXACT.
+        decimal.InvalidOperation: for a value past the largest double.
     """
     rounded = value.quantize(_QUANTA[digits], ROUND_HALF_UP, _ANY_SIZE)
     return rounded if rounded else rounded.copy_abs()
