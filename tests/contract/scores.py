@@ -88,6 +88,8 @@ _INDICATOR_SCORE = rows(
     (["=0起", "0起", 5], 5, "nothing allowed, nothing happened"),
     (["=0起", "1起", 5], 0, "nothing allowed, something happened"),
     (["≤0起", 0, 5], 5, "at most nothing, nothing happened"),
+    (["≥0次", 5, 10], 10, "at least nothing, something done"),
+    ([100, 0, 10, "反向", "比值"], 10, "reverse as a quotient: nothing is best"),
     ([10, 5, 0], 0, "a weight of nothing"),
     ([None, "96%", 10], "", "no target yet"),
     (["≥95%", "——", 10], "", "not applicable"),

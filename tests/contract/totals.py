@@ -48,6 +48,8 @@ _SCORE_TOTAL = rows(
     (["待定", NA], NA, "an error comes before unreadable text"),
     ([[["待定"]], [[DIV0], [NA]]], DIV0, "of two errors the first passes, whatever stands before"),
     ([1e300], NUM, "a figure that no form could print"),
+    ([9e15, 1e15], NUM, "seventeen figures"),
+    ([9e15, 9.99e14], 9999000000000000, "sixteen figures"),
     # Shapes.
     ([[10, 20], 5], 35, "a one-dimensional array and a figure"),
     ([[[10, 20], [30, None]], [[5]], 1], 66, "a block, a cell and a figure"),

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from xl_udfs.functions import Argument, Function, call, calling
+from xl_udfs.functions import CATALOG, call, calling
 from xl_udfs.functions.reading import figure, figures
 from xl_udfs.numbers import EXACT, CellError
 
@@ -81,8 +81,8 @@ class TestOneFigureBesideRanges:
         def difference(total: Decimal, parts: list[Decimal]) -> Decimal:
             return EXACT.subtract(total, sum(parts, Decimal(0)))
 
-        arguments: tuple[Argument, ...] = (figure("total", "合计。"), figures("parts", "分项。"))
-        function = Function("DIFFERENCE", "", "", arguments, "", "", difference)
+        arguments = (figure("total", "合计。"), figures("parts", "分项。"))
+        function = CATALOG["SUM_DIFF"]._replace(name="DIFFERENCE", arguments=arguments, body=difference)
         monkeypatch.setattr(calling, "CATALOG", {"DIFFERENCE": function})
 
     def test_ranges_are_taken_whole(self) -> None:

@@ -78,3 +78,9 @@ def test_the_noise_of_arithmetic_goes(noisy: float, typed: str) -> None:
 def test_what_is_no_figure_is_refused(double: float) -> None:
     with pytest.raises(ValueError, match="not a figure"):
         from_double(double)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 9))
+def test_every_double_can_be_rounded(double: float, digits: int) -> None:
+    value = from_double(double)
+    assert abs(round_half_up(value, digits) - value) <= Decimal(5).scaleb(-digits - 1)
