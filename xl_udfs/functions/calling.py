@@ -13,8 +13,8 @@ from xl_udfs.functions.catalog import CATALOG, Argument, Function, Reading, Resu
 from xl_udfs.functions.reading import flat
 from xl_udfs.numbers import CellError
 
-_LARGEST = Decimal(10) ** 15
-"""No official figure is as large, and doubles hold no larger one exactly."""
+_LARGEST = Decimal(10) ** 16
+"""No official figure is as large, and doubles hold hardly any larger one exactly."""
 
 
 def call(name: str, args: Sequence[object]) -> Result | list[list[Result]]:
