@@ -154,7 +154,7 @@ class _Source:
         days = (moment - dt.datetime(1899, 12, 30)) / dt.timedelta(days=1)
         if self.workbook.date_1904:
             return days - _DAYS_1904
-        return days if days >= 60 else days - 1  # Excel counts a 29 February 1900
+        return days if days >= 61 else days - 1  # Excel counts a 29 February 1900
 
 
 def _refuse_wide(tab: str, sheet: SheetXml) -> None:

@@ -17,8 +17,9 @@ from xl_udfs.book import CellValue
 from xl_udfs.engine.recalculation import Engine, unknown_functions
 from xl_udfs.engine.values import CIRCULAR, UNDECIDED
 from xl_udfs.functions import CATALOG
+from xl_udfs.numbers import CellError
 from xl_udfs.package import Formulas, Position
-from xl_udfs.package.formula_text import called, is_external, own_calls
+from xl_udfs.package.formula_text import called, is_external, may_call, own_calls
 
 _SURROUNDINGS = frozenset({"TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "CELL", "INFO", "RTD", "WEBSERVICE"})
 
@@ -47,12 +48,16 @@ def settle(data: bytes, formulas: Mapping[str, Formulas]) -> dict[str, dict[Posi
 
 
 class _Settling:
-    """One workbook on its way to results; ``plan`` holds the formula that each live cell has in the engine."""
+    """One workbook on its way to results.
+
+    ``plan`` holds the formula that each live cell has in the engine, ``kept`` the cells whose stored results stand.
+    """
 
     def __init__(self, data: bytes, formulas: Mapping[str, Formulas]) -> None:
         self.formulas = formulas
         self.engine = Engine(data)
         self.plan: dict[_Cell, str] = {}
+        self.kept: set[_Cell] = set()
 
     def results(self) -> dict[str, dict[Position, CellValue]]:
         self._prepare()
@@ -66,20 +71,26 @@ class _Settling:
     def _prepare(self) -> None:
         """Put stored results and plainer formulas in place."""
         every = {text for found in self.formulas.values() for text in found.texts.values()}
-        beyond = _SURROUNDINGS | unknown_functions(frozenset().union(*map(called, every)))
+        looks = may_call(every)
+        beyond = (_SURROUNDINGS & looks) | unknown_functions(looks)
         names = frozenset(CATALOG)
         for sheet, found in self.formulas.items():
             sizes = Counter(found.arrays.values())
             for at, text in found.texts.items():
                 plain = own_calls(text, names)
-                if found.stored[at] is not None and (not text or called(plain) & beyond or is_external(plain)):
-                    self.engine.keep(sheet, at, found.stored[at])
+                if found.stored[at] is not None and (
+                    not text or (beyond and called(plain) & beyond) or is_external(plain)
+                ):
+                    self._keep((sheet, at), found.stored[at])
                     continue
                 if sizes[found.arrays.get(at, at)] > 1:
                     plain = _element(plain, at, found.arrays[at])
                 if plain != text:
                     self.engine.rewrite(sheet, at, plain)
                 self.plan[sheet, at] = plain
+            for at, stored in found.tables.items():
+                if stored is not None:
+                    self.engine.keep(sheet, at, stored)
 
     def _cut_arrays(self) -> None:
         """Let a formula that is no array formula show only the first of several values, as Excel does."""
@@ -100,15 +111,26 @@ class _Settling:
             cell for cell in self.plan
             if self._stored(cell) is not None and self.engine.trouble(*cell) in UNDECIDED
         ]
+        if not undecided:
+            return
+        # A #NAME? passed on looks like one of the cell's own making: none is left to be passed on during the trials.
+        passed_on = {cell for cell in (*self.kept, *undecided) if self._stored(cell) is CellError.NAME}
         for cell in undecided:
             self.engine.keep(*cell, self._stored(cell))
+        for cell in passed_on:
+            self.engine.keep(*cell, 0)
         for cell in undecided:
             live = len(undecided) <= _MAX_TRIALS and self.engine.rewrite(*cell, self.plan[cell])
             if not live or self.engine.trouble_alone(*cell) in UNDECIDED:
-                self.engine.keep(*cell, self._stored(cell))
-                del self.plan[cell]
-        if undecided:
-            self.engine.run()
+                self._keep(cell, 0 if cell in passed_on else self._stored(cell))
+        for cell in self.kept.intersection(passed_on):
+            self._keep(cell, self._stored(cell))
+        self.engine.run()
+
+    def _keep(self, cell: _Cell, value: CellValue) -> None:
+        self.engine.keep(*cell, value)
+        self.kept.add(cell)
+        self.plan.pop(cell, None)
 
     def _result(self, sheet: str, at: Position) -> CellValue:
         stored = self.formulas[sheet].stored[at]

@@ -11,6 +11,7 @@ from decimal import Decimal
 from xl_udfs.book import CellValue
 from xl_udfs.functions import call
 from xl_udfs.numbers import CellError, from_double
+from xl_udfs.package.cell_values import MAX_NUMBER
 
 KINDS = {
     "Div": CellError.DIV0, "Na": CellError.NA, "Name": CellError.NAME, "Null": CellError.NULL,
@@ -36,7 +37,7 @@ def to_value(raw: object) -> CellValue:
     if isinstance(raw, bool | str) or raw is None:
         return raw
     if isinstance(raw, int | float):
-        return CellError.NUM if raw != raw or abs(raw) == float("inf") else from_double(float(raw)) + 0
+        return from_double(float(raw)) + 0 if abs(raw) <= MAX_NUMBER else CellError.NUM
     return CellError.VALUE
 
 

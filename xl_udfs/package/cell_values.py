@@ -1,24 +1,19 @@
 """Cell values as sheet parts store them, and back."""
 
-import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from xl_udfs.book import CellValue
 from xl_udfs.numbers import CellError, from_double
 from xl_udfs.package.markup import from_cell_text, needs_preserving, to_cell_text, writable
 
+_DIGITS = frozenset("0123456789.+-eE \t\r\n")
+
+MAX_NUMBER = 9.99999999999999e307
+"""The largest number that a cell holds."""
+
 MAX_TEXT = 32767
 """What one cell holds, in UTF-16 units."""
 
-_NUMBER = re.compile(r"\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*")
-
-
-class Stored(NamedTuple):
-    """A value as ``<v>`` holds it: the cell's ``t`` (``""`` for numbers) and the element's content, escaped."""
-
-    kind: str
-    content: str
 
 
 def stored_value(kind: str, content: str | None) -> CellValue:
@@ -40,10 +35,12 @@ def stored_value(kind: str, content: str | None) -> CellValue:
         return CellError.from_text(content.strip()) or CellError.VALUE
     if kind == "b":
         return content.strip() in ("1", "true")
-    if kind in ("", "n") and _NUMBER.fullmatch(content):
-        value = float(content)
-        return from_double(value) if abs(value) != float("inf") else None
-    return None
+    if kind not in ("", "n") or not set(content) <= _DIGITS:
+        return None
+    try:
+        return from_double(_double(float(content)))
+    except ValueError:
+        return None
 
 
 def same(one: CellValue, other: CellValue) -> bool:
@@ -52,8 +49,8 @@ def same(one: CellValue, other: CellValue) -> bool:
     return type(left) is type(right) and left == right
 
 
-def to_stored(value: CellValue) -> Stored | None:
-    """``value`` as ``<v>`` holds it, None for no value.
+def to_stored(value: CellValue) -> tuple[str, str] | None:
+    """``value`` as a cell's ``t`` (``""`` for numbers) and the escaped content of its ``<v>``; None for no value.
 
     Raises:
         ValueError: a number that is not finite, or text that is too long for a cell.
@@ -61,22 +58,17 @@ def to_stored(value: CellValue) -> Stored | None:
     if value is None:
         return None
     if isinstance(value, bool):
-        return Stored("b", "1" if value else "0")
+        return "b", "1" if value else "0"
     if isinstance(value, CellError):
-        return Stored("e", value.text)
+        return "e", value.text
     if isinstance(value, str):
-        return Stored("str", to_cell_text(checked_text(value)))
-    return Stored("", number_text(value))
+        return "str", to_cell_text(checked_text(value))
+    return "", number_text(value)
 
 
 def number_text(value: "int | float | Decimal") -> str:
     """``value`` as Excel writes the double nearest to it: ``3``, ``0.1``, ``1E+20``. Raises ValueError."""
-    try:
-        double = float(value)
-    except OverflowError as problem:
-        raise ValueError("not a figure that a cell holds") from problem
-    if double != double or double in (float("inf"), float("-inf")):
-        raise ValueError(f"not a figure: {value!r}")
+    double = _double(value)
     if double.is_integer() and abs(double) < 1e15:
         return str(int(double))
     return repr(double).upper()
@@ -100,4 +92,14 @@ def _comparable(value: CellValue) -> object:
         return writable(value)
     if isinstance(value, bool | CellError) or value is None:
         return value
-    return from_double(float(value)) + 0  # + 0: no negative zero
+    return from_double(_double(value)) + 0  # + 0: no negative zero
+
+
+def _double(value: "int | float | Decimal") -> float:
+    try:
+        double = float(value)
+    except OverflowError:
+        double = float("inf")
+    if not abs(double) <= MAX_NUMBER:  # also for NaN
+        raise ValueError("not a figure that a cell holds")
+    return double

@@ -49,13 +49,11 @@ class Member(NamedTuple):
     central: bytes
 
 
-class Directory(NamedTuple):
-    """Members in directory order, where the directory begins, its end record, and whether it is ZIP64."""
+class Directory:
+    """Members in directory order, the end record, and whether any record is ZIP64."""
 
-    members: list[Member]
-    start: int
-    end_record: bytes
-    is_64: bool
+    def __init__(self, members: list[Member], end_record: bytes, is_64: bool) -> None:
+        self.members, self.end_record, self.is_64 = members, end_record, is_64
 
 
 def read_directory(data: bytes) -> Directory:
@@ -90,7 +88,7 @@ def _read(data: bytes) -> Directory:
     if sum(member.size for member in members) > MAX_TOTAL:
         raise UnreadableWorkbookError(errors.TOO_LARGE)
     is_64 = is_64 or any(_is_wide(CENTRAL.unpack_from(member.central)) for member in members)
-    return Directory(_located(data, members, start), start, data[directory_end:], is_64)
+    return Directory(_located(data, members, start), data[directory_end:], is_64)
 
 
 def _read_end_64(data: bytes, end: int) -> tuple[int, int, int, int]:

@@ -1,29 +1,36 @@
 """Formula texts: moving their references, and what they call and point to."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from xl_udfs.book import column_letters, column_number
 
 MAX_ROW, MAX_COLUMN = 1048576, 16384
 
-# Read from left to right, each piece whole, so that nothing inside text, a quoted sheet or a table's brackets is
-# ever taken for a reference.
-_PIECE = re.compile(
-    r"""(?P<text>"(?:[^"]|"")*")"""
-    r"""|(?P<sheet>'(?:[^']|'')*'!)"""
-    r"""|(?P<brackets>\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\])"""
-    r"""|(?P<error>\#[A-Z0-9/_]+[!?]?)"""
-    r"""|(?P<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\w.$(!]))"""
-    r"""|(?P<rows>\$?[0-9]{1,7}:\$?[0-9]{1,7}(?![\w.$(!]))"""
-    r"""|(?P<word>[\w$\\][\w.$\\?]*)(?P<after>[(!])?"""
-)
-_CELL = re.compile(r"(\$?)([A-Z]{1,3})(\$?)([1-9][0-9]{0,6})")
-_COLUMN = re.compile(r"(\$?)([A-Z]{1,3})")
-_ROW = re.compile(r"(\$?)([0-9]{1,7})")
-_PREFIX = re.compile(r"(?:_xlfn\.|_xlws\.|_xll\.|_xludf\.)+", re.IGNORECASE)
-_FOREIGN_CALL = re.compile(r"(?:!|_xll\.|_xludf\.)[A-Z_]+\(", re.IGNORECASE)
-_EXTERNAL = re.compile(r"\[[0-9]+\]")
+_CELL = r"(\$?)([A-Z]{1,3})(\$?)([1-9][0-9]{0,6})"
+_PREFIX = r"(?i)(?:_xlfn\.|_xlws\.|_xll\.|_xludf\.)+"
+_EXTERNAL = r"\[[0-9]+\]"
+_FOREIGN_CALL = r"(?i)(?:!|_xll\.|_xludf\.)[A-Z_]+\("
+_CALL_LOOK = re.compile(r"([\w$\\][\w.$\\?]*)\(")
+
+
+@cache
+def _piece() -> "re.Pattern[str]":
+    """One piece of a formula, whatever it is.
+
+    Formulas are read from left to right, each piece whole, so that nothing inside text, a quoted sheet or a table's
+    brackets is ever taken for a reference. Compiled when first needed: most workbooks have nothing that needs it.
+    """
+    return re.compile(
+        r"""(?P<text>"(?:[^"]|"")*")"""
+        r"""|(?P<sheet>'(?:[^']|'')*'!)"""
+        r"""|(?P<brackets>\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\])"""
+        r"""|(?P<error>\#[A-Z0-9/_]+[!?]?)"""
+        r"""|(?P<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\w.$(!]))"""
+        r"""|(?P<rows>\$?[0-9]{1,7}:\$?[0-9]{1,7}(?![\w.$(!]))"""
+        r"""|(?P<word>[\w$\\][\w.$\\?]*)(?P<after>[(!])?"""
+    )
 
 
 class _OffSheetError(Exception):
@@ -45,7 +52,13 @@ def shifted(formula: str, rows: int, columns: int) -> str:
         except _OffSheetError:
             return "#REF!"
 
-    return _PIECE.sub(moved, formula)
+    return _piece().sub(moved, formula)
+
+
+def may_call(formulas: Iterable[str]) -> frozenset[str]:
+    """At least the functions that ``formulas`` call; what looks like a call inside text is among them, too."""
+    names = {name for formula in formulas for name in _CALL_LOOK.findall(formula)}
+    return frozenset(_plain_name(name) for name in names)
 
 
 def called(formula: str) -> frozenset[str]:
@@ -63,13 +76,13 @@ def _scan(formula: str) -> tuple[frozenset[str], bool]:
     functions: set[str] = set()
     external = False
     before = -1
-    for found in _PIECE.finditer(formula):
+    for found in _piece().finditer(formula):
         kind = found.lastgroup
         if kind == "after" and found["after"].endswith("("):
-            functions.add(_PREFIX.sub("", found["word"]).upper())
+            functions.add(_plain_name(found["word"]))
         elif kind == "sheet":
             external = external or "[" in found[0]
-        elif kind == "brackets" and _EXTERNAL.fullmatch(found[0]):
+        elif kind == "brackets" and re.fullmatch(_EXTERNAL, found[0]):
             # behind a word it is a table's column that is named by a number
             external = external or before != found.start()
         before = found.end() if kind == "word" else -1
@@ -78,13 +91,13 @@ def _scan(formula: str) -> tuple[frozenset[str], bool]:
 
 def own_calls(formula: str, names: "frozenset[str] | set[str]") -> str:
     """``formula`` with calls such as ``_xludf.NAME(`` and ``[1]!NAME(`` written plainly, for ``names`` only."""
-    if not _FOREIGN_CALL.search(formula):
+    if not re.search(_FOREIGN_CALL, formula):
         return formula
     pieces = []
     position = 0
-    for found in _PIECE.finditer(formula):
+    for found in _piece().finditer(formula):
         word = found["word"]
-        name = _PREFIX.sub("", word).upper() if word else ""
+        name = _plain_name(word) if word else ""
         if name not in names or not (found["after"] or "").endswith("("):
             continue
         before = re.sub(r"(?:'[^']*'|\[[0-9]+\][^\s!+\-*/^&=<>,;(){}]*)!$", "", formula[position:found.start("word")])
@@ -93,33 +106,35 @@ def own_calls(formula: str, names: "frozenset[str] | set[str]") -> str:
     return "".join([*pieces, formula[position:]])
 
 
+def _plain_name(name: str) -> str:
+    return (re.sub(_PREFIX, "", name) if name[:1] == "_" else name).upper()
+
+
 def _moved(found: "re.Match[str]", rows: int, columns: int) -> str:
     kind = found.lastgroup
     if kind == "columns":
         return ":".join(_moved_column(end, columns) for end in found[0].split(":"))
     if kind == "rows":
         return ":".join(_moved_row(end, rows) for end in found[0].split(":"))
-    cell = _CELL.fullmatch(found[0]) if kind == "word" else None
+    cell = re.fullmatch(_CELL, found[0]) if kind == "word" else None
     if cell is None or column_number(cell[2]) > MAX_COLUMN or int(cell[4]) > MAX_ROW:
         return found[0]
     return _moved_column(cell[1] + cell[2], columns) + _moved_row(cell[3] + cell[4], rows)
 
 
 def _moved_column(text: str, by: int) -> str:
-    absolute, letters = _COLUMN.fullmatch(text).groups()  # type: ignore[union-attr]
-    if absolute:
+    if text.startswith("$"):
         return text
-    column = column_number(letters) + by
+    column = column_number(text) + by
     if not 1 <= column <= MAX_COLUMN:
         raise _OffSheetError
     return column_letters(column)
 
 
 def _moved_row(text: str, by: int) -> str:
-    absolute, digits = _ROW.fullmatch(text).groups()  # type: ignore[union-attr]
-    if absolute:
+    if text.startswith("$"):
         return text
-    row = int(digits) + by
+    row = int(text) + by
     if not 1 <= row <= MAX_ROW:
         raise _OffSheetError
     return str(row)

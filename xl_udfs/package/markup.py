@@ -5,19 +5,24 @@ for XML without DTD (``Archive.text`` refuses one) once comments and CDATA secti
 """
 
 import re
+from collections.abc import Iterator
 
-ATTRIBUTES = r"""((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+)\s*"""
-"""Pattern of a tag's attributes, one group."""
-
+# Only what every reading needs is compiled on import; each pattern costs up to a millisecond of a cold start.
+_ATTRIBUTES = r"""((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+)\s*"""
+_TAG = re.compile(rf"<(?:[\w.\-]+:)?([\w.\-]+){_ATTRIBUTES}/?>")
 _ATTRIBUTE = re.compile(r"""([^\s=<>/"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
-_ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));")
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_NOISE = re.compile(r"<!--.*?-->|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_ROOT = re.compile(r"<(?:([A-Za-z_][\w.\-]*):)?([A-Za-z_][\w.\-]*)[\s/>]")
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_ESCAPE_LOOK = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ENTITY = r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));"
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_NOISE = r"(?s)<!--.*?-->|<!\[CDATA\[(.*?)\]\]>"
+_ESCAPED = r"_x([0-9A-Fa-f]{4})_"
+_ESCAPE_LOOK = r"_(?=x[0-9A-Fa-f]{4}_)"
+_NOT_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+
+
+def tags(xml: str) -> "Iterator[re.Match[str]]":
+    """The opening and empty tags of ``xml``: group 1 is the name without prefix, group 2 the attributes as text."""
+    return _TAG.finditer(xml)
 
 
 def attributes(tag: str) -> dict[str, str]:
@@ -27,13 +32,13 @@ def attributes(tag: str) -> dict[str, str]:
 
 def prefix(xml: str) -> str:
     """The namespace prefix of the root element with its colon (``"x:"``), or ``""``."""
-    root = _ROOT.search(xml)
-    return f"{root[1]}:" if root and root[1] else ""
+    root = _TAG.search(xml)
+    return root[0][1:root.start(1) - root.start()] if root else ""
 
 
 def unescape(text: str) -> str:
     """``text`` with XML's entities and character references resolved."""
-    return _ENTITY.sub(_resolved, text) if "&" in text else text
+    return re.sub(_ENTITY, _resolved, text) if "&" in text else text
 
 
 def escape(text: str) -> str:
@@ -43,18 +48,18 @@ def escape(text: str) -> str:
 
 def settled(xml: str) -> str:
     """``xml`` without comments and with CDATA sections written as escaped text; the same object if it has none."""
-    return _NOISE.sub(lambda found: escape(found[1] or ""), xml) if "<!--" in xml or "<![CDATA[" in xml else xml
+    return re.sub(_NOISE, lambda found: escape(found[1] or ""), xml) if "<!" in xml else xml
 
 
 def from_cell_text(text: str) -> str:
     """What a cell shows for the element content ``text``: entities and ``_xHHHH_`` resolved."""
     text = unescape(text)
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    return re.sub(_ESCAPED, lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def to_cell_text(text: str) -> str:
     """``writable(text)`` as element content; what looks like ``_xHHHH_`` is escaped so that it stays as it is."""
-    return escape(_ESCAPE_LOOK.sub("_x005F_", writable(text)))
+    return escape(re.sub(_ESCAPE_LOOK, "_x005F_", writable(text)))
 
 
 def writable(text: str) -> str:
@@ -65,7 +70,7 @@ def writable(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _NOT_XML.sub("", text)
+    return re.sub(_NOT_XML, "", text)
 
 
 def needs_preserving(text: str) -> bool:

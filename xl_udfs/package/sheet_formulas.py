@@ -24,27 +24,29 @@ class Formulas(NamedTuple):
         texts: formula texts without ``=``; shared ones written out, an array's in each of its cells.
         stored: the results stored with them; None where none is.
         arrays: the first cell of the array formula that a cell belongs to.
-        tables: cells of what-if data tables, whose results only Excel produces; they have no text.
+        tables: cells of what-if data tables, whose results only Excel produces; they have no text. The result
+            stored with the first cell, which alone holds something like a formula; None for the others.
         errors: cells that hold an error value without any formula.
     """
 
     texts: dict[Position, str]
     stored: dict[Position, CellValue]
     arrays: dict[Position, Position]
-    tables: set[Position]
+    tables: dict[Position, CellValue]
     errors: dict[Position, CellError]
 
 
 def read_formulas(sheet: SheetXml) -> Formulas:
     """The formulas of ``sheet``. Raises UnreadableWorkbookError for a cell that is nowhere."""
-    found = Formulas({}, {}, {}, set(), {})
+    found = Formulas({}, {}, {}, {}, {})
     shared: dict[str, tuple[Position, str]] = {}
     for tag, formula_tag, raw, content in sheet.formula_cells():
         position = position_in(tag)
         given = attributes(formula_tag) if formula_tag else {}
         kind = given.get("t", "")
         if kind == "dataTable":
-            found.tables.update(_area(given, position))
+            found.tables.update(dict.fromkeys(_area(given, position)))
+            found.tables[position] = stored_value(cell_kind(tag), content)
             continue
         text = unescape(raw or "").strip()
         if kind == "shared":

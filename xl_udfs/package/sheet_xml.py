@@ -2,23 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from xl_udfs.book import cell_name, cell_position, column_number
 from xl_udfs.package import errors
 from xl_udfs.package.errors import UnreadableWorkbookError
 from xl_udfs.package.formula_text import MAX_COLUMN, MAX_ROW
-from xl_udfs.package.markup import ATTRIBUTES, attributes, prefix, settled
+from xl_udfs.package.markup import attributes, prefix, settled, tags
 
 Position = tuple[int, int]
 """Row and column of a cell, from 1."""
 
-_CELL_NAME = re.compile("[A-Z]{1,3}[1-9][0-9]{0,6}")
-_ROW_NUMBER = re.compile("[1-9][0-9]{0,6}")
-_REFERENCE = re.compile(r"""\sr\s*=\s*["']([^"']*)["']""")
+_CELL_NAME = "[A-Z]{1,3}[1-9][0-9]{0,6}"
+_REFERENCE = re.compile(rf"""\sr\s*=\s*["']({_CELL_NAME}|[1-9][0-9]{{0,6}})["']""")
 _KIND = re.compile(r"""\st\s*=\s*["'](\w*)["']""")
-_CODE_NAME = re.compile(r"""<[\w.:\-]*sheetPr\s[^<>]*?\bcodeName\s*=\s*["']([^"'<]*)["']""")
 
 
 class Row(NamedTuple):
@@ -47,32 +45,55 @@ class Cell(NamedTuple):
         return cell_kind(self.tag)
 
 
-class Patterns(NamedTuple):
-    """What rows, cells, formulas and values look like under one namespace prefix."""
+class Patterns:
+    """What rows, cells, formulas and values look like under the namespace prefix ``p`` (``"x:"`` or ``""``).
 
-    row: "re.Pattern[str]"
-    cell: "re.Pattern[str]"
-    formula: "re.Pattern[str]"
-    value: "re.Pattern[str]"
-    result: "re.Pattern[str]"
-    references: "re.Pattern[str]"
-    opening: "re.Pattern[str]"
+    Attribute values of these elements never hold ``<`` or ``>``. Each pattern is compiled when first needed.
+    """
+
+    def __init__(self, p: str) -> None:
+        self._p = p
+        self._formula = rf"<{p}f([^<>]*?)(?:/>|>([^<]*)</{p}f\s*>)"
+        self._value = rf"<{p}v([^<>]*?)(?:/>|>([^<]*)</{p}v\s*>)"
+
+    @cached_property
+    def row(self) -> "re.Pattern[str]":
+        """A row's opening tag: attributes, ``/`` if it is empty."""
+        return re.compile(rf"<{self._p}row((?=[\s/>])[^<>]*?)(/?)>")
+
+    @cached_property
+    def cell(self) -> "re.Pattern[str]":
+        """A cell: attributes, content."""
+        p = self._p
+        return re.compile(rf"<{p}c((?=[\s/>])[^<>]*?)(?:/>|>((?:[^<]++|<(?!/?{p}c[\s/>]))*+)</{p}c\s*>)")
+
+    @cached_property
+    def formula(self) -> "re.Pattern[str]":
+        """A formula: attributes, text."""
+        return re.compile(self._formula)
+
+    @cached_property
+    def value(self) -> "re.Pattern[str]":
+        """A value: attributes, text."""
+        return re.compile(self._value)
+
+    @cached_property
+    def result(self) -> "re.Pattern[str]":
+        """A formula and the value stored with it."""
+        return re.compile(rf"{self._formula}(?:\s*{self._value})?")
+
+    @cached_property
+    def references(self) -> "re.Pattern[str]":
+        """The reference that a cell begins with: column, row."""
+        return re.compile(rf'<{self._p}c r="([A-Z]{{1,3}})([1-9][0-9]{{0,6}})"')
+
+    @cached_property
+    def opening(self) -> "re.Pattern[str]":
+        """The opening tag of a row or a cell: which, attributes."""
+        return re.compile(rf"<{self._p}(row|c)((?=[\s/>])[^<>]*?)/?>")
 
 
-@cache
-def patterns(p: str) -> Patterns:
-    """The patterns for the prefix ``p`` (``"x:"`` or ``""``)."""
-    formula = rf"<{p}f{ATTRIBUTES}(?:/>|>([^<]*)</{p}f\s*>)"
-    value = rf"<{p}v{ATTRIBUTES}(?:/>|>([^<]*)</{p}v\s*>)"
-    return Patterns(
-        row=re.compile(rf"<{p}row{ATTRIBUTES}(/?)>"),
-        cell=re.compile(rf"<{p}c{ATTRIBUTES}(?:/>|>((?:[^<]++|<(?!/?{p}c[\s/>]))*+)</{p}c\s*>)"),
-        formula=re.compile(formula),
-        value=re.compile(value),
-        result=re.compile(rf"{formula}(?:\s*{value})?"),
-        references=re.compile(rf'<{p}c r="([A-Z]{{1,3}})([1-9][0-9]{{0,6}})"'),
-        opening=re.compile(rf"<{p}(row|c)(?=[\s/>]){ATTRIBUTES}(/?)>"),
-    )
+patterns = cache(Patterns)
 
 
 class SheetXml:
@@ -96,17 +117,16 @@ class SheetXml:
         xml = settled(xml)
         self.prefix = prefix(xml)
         self.patterns = patterns(self.prefix)
-        opening = re.search(rf"<{self.prefix}sheetData\s*(/?)>", xml)
-        if opening is None:
+        opening = f"<{self.prefix}sheetData"
+        begin = xml.find(opening)
+        self.start = xml.find(">", begin) + 1
+        if begin < 0 or not self.start:
             raise UnreadableWorkbookError(errors.DAMAGED)
-        if opening[1]:  # <sheetData/>: opened up, so that rows can go in
-            tag = f"<{self.prefix}sheetData>"
-            xml = f"{xml[:opening.start()]}{tag}</{self.prefix}sheetData>{xml[opening.end():]}"
-            opening = re.search(tag, xml)
-            assert opening
-        self.start = opening.end()
-        self.end = xml.find(f"</{self.prefix}sheetData", self.start)
-        if self.end < 0 or (not self.prefix and re.search(r"<[\w.\-]+:c[\s/>]", xml[self.start:self.end])):
+        if xml[self.start - 2] == "/":  # <sheetData/>: opened up, so that rows can go in
+            self.start = begin + len(opening) + 1
+            xml = f"{xml[:begin]}{opening}></{opening[1:]}>{xml[xml.find('>', begin) + 1:]}"
+        self.end = xml.find(f"</{opening[1:]}", self.start)
+        if self.end < 0 or _has_strangers(xml, self.prefix, self.start, self.end):
             raise UnreadableWorkbookError(errors.DAMAGED)
         self.xml = xml
         self.last: Position = (0, 0)
@@ -171,22 +191,34 @@ def cell_kind(tag: str) -> str:
 def position_in(tag: str) -> Position:
     """The position that a cell's attributes say. Raises UnreadableWorkbookError for none."""
     found = _REFERENCE.search(tag)
-    if not found or not _CELL_NAME.fullmatch(found[1]):
+    if not found or found[1].isdecimal():
         raise UnreadableWorkbookError(errors.DAMAGED)
     return cell_position(found[1])
 
 
 def code_name(xml: str) -> str:
     """The name by which VBA knows the sheet, ``""`` if none is stored."""
-    found = _CODE_NAME.search(xml, 0, 4096)
-    return found[1] if found else ""
+    for tag in tags(xml):
+        if tag[1] == "sheetPr":
+            return attributes(tag[2]).get("codeName", "")
+        if tag[1] == "sheetData":
+            break
+    return ""
 
 
 def _row_number(tag: str) -> int:
     found = _REFERENCE.search(tag)
-    if not found or not _ROW_NUMBER.fullmatch(found[1]):
+    if not found or not found[1].isdecimal():
         raise UnreadableWorkbookError(errors.DAMAGED)
     return int(found[1])
+
+
+def _has_strangers(xml: str, p: str, start: int, end: int) -> bool:
+    """Whether cells stand there under another prefix than ``p``, which other readers would take for cells."""
+    if not p and xml.find(":c", start, end) < 0:
+        return False
+    cells = re.finditer(r"<((?:[\w.\-]+:)?c)[\s/>]", xml[start:end])
+    return any(cell[1] != f"{p}c" for cell in cells)
 
 
 def _referenced(data: str, known: Patterns) -> tuple[str, list[tuple[str, str]]]:

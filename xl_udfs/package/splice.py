@@ -132,9 +132,8 @@ def replace_rows(xml: str, first_row: int, rows: Sequence[Sequence[CellValue | F
 
 
 def _with_result(sheet: SheetXml, cell: Cell, value: CellValue) -> str:
-    p, stored, body = sheet.prefix, to_stored(value), cell.body or ""
-    kind = f' t="{stored.kind}"' if stored and stored.kind else ""
-    element = f"<{p}v{preserving(stored.content)}>{stored.content}</{p}v>" if stored else ""
+    p, body = sheet.prefix, cell.body or ""
+    kind, element = _stored_result(p, value)
     old = sheet.patterns.value.search(body)
     if old:
         start, end = old.span()
@@ -146,7 +145,7 @@ def _with_result(sheet: SheetXml, cell: Cell, value: CellValue) -> str:
 
 def _refuse_formulas(sheet: SheetXml, values: Mapping[Position, CellValue], overwrite: bool) -> None:
     formulas = read_formulas(sheet)
-    bound = set(formulas.arrays) | formulas.tables
+    bound = formulas.arrays.keys() | formulas.tables.keys()
     for cell in sheet.cells():
         if cell.position not in values:
             continue
@@ -202,10 +201,17 @@ def _cell(p: str, name: str, style: str, value: CellValue | Formula) -> str:
     tag = f' r="{name}"' + (f' s="{style}"' if style else "")
     if not isinstance(value, Formula):
         return _element(p, tag, value)
-    stored = to_stored(value.value)
-    kind = f' t="{stored.kind}"' if stored and stored.kind else ""
-    result = f"<{p}v{preserving(stored.content)}>{stored.content}</{p}v>" if stored else ""
+    kind, result = _stored_result(p, value.value)
     return f"<{p}c{tag}{kind}><{p}f>{escape(checked_text(value.text))}</{p}f>{result}</{p}c>"
+
+
+def _stored_result(p: str, value: CellValue) -> tuple[str, str]:
+    """The ``t`` attribute and the ``<v>`` element that store a formula's result."""
+    stored = to_stored(value)
+    if stored is None:
+        return "", ""
+    kind, content = stored
+    return f' t="{kind}"' if kind else "", f"<{p}v{preserving(content)}>{content}</{p}v>"
 
 
 def _element(p: str, tag: str, value: CellValue) -> str:
@@ -213,11 +219,8 @@ def _element(p: str, tag: str, value: CellValue) -> str:
     if isinstance(value, str) and value:
         content = to_cell_text(checked_text(value))
         return f'<{p}c{tag} t="inlineStr"><{p}is><{p}t{preserving(content)}>{content}</{p}t></{p}is></{p}c>'
-    stored = None if isinstance(value, str) else to_stored(value)
-    if stored is None:
-        return f"<{p}c{tag}/>"
-    kind = f' t="{stored.kind}"' if stored.kind else ""
-    return f"<{p}c{tag}{kind}><{p}v>{stored.content}</{p}v></{p}c>"
+    kind, result = _stored_result(p, value or None if isinstance(value, str) else value)
+    return f"<{p}c{tag}{kind}>{result}</{p}c>" if result else f"<{p}c{tag}/>"
 
 
 def _pattern_attributes(pattern: Row | None) -> str:

@@ -1,7 +1,6 @@
 """What the workbook part says: sheets, their parts, and defined names."""
 
 import posixpath
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -9,18 +8,9 @@ from xl_udfs.book import Area
 from xl_udfs.package import errors
 from xl_udfs.package.archive import Archive
 from xl_udfs.package.errors import UnreadableWorkbookError
-from xl_udfs.package.markup import ATTRIBUTES, attributes, prefix, settled, unescape
+from xl_udfs.package.markup import attributes, settled, tags, unescape
 
-_RELATIONSHIP = re.compile(r"<(?:[\w.\-]+:)?Relationship" + ATTRIBUTES + "/?>")
 _ROOT_RELATIONSHIPS = "_rels/.rels"
-
-
-class Relationship(NamedTuple):
-    """One relationship inside the package: its id, its kind (the type's last word) and the part it points to."""
-
-    id: str
-    kind: str
-    part: str
 
 
 class WorkbookXml(NamedTuple):
@@ -49,49 +39,61 @@ def read_workbook_xml(archive: Archive) -> WorkbookXml:
     """
     part = _workbook_part(archive)
     xml = settled(archive.text(part))
-    p = re.escape(prefix(xml))
-    parts = {found.id: found for found in relationships(archive, part)}
-    all_sheets = [attributes(tag) for tag in re.findall(rf"<{p}sheet{ATTRIBUTES}/?>", xml)]
-    if not all_sheets:
-        raise UnreadableWorkbookError(errors.DAMAGED if "workbook" in xml else errors.NOT_A_WORKBOOK)
-    tabs = [tag.get("name", "") for tag in all_sheets]
-    sheets = {}
-    for tab, tag in zip(tabs, all_sheets, strict=True):
-        target = parts.get(_relationship_id(tag))
-        if target is None or target.part not in archive:
-            raise UnreadableWorkbookError(errors.DAMAGED)
-        if target.kind == "worksheet":
-            sheets[tab] = target.part
-    names, other_names = _defined_names(xml, p, tabs)
-    properties = re.search(rf"<{p}workbookPr{ATTRIBUTES}/?>", xml)
-    date_1904 = properties is not None and attributes(properties[1]).get("date1904") in ("1", "true")
-    return WorkbookXml(part, sheets, names, other_names, date_1904)
+    sheets: list[dict[str, str]] = []
+    names: list[tuple[dict[str, str], str]] = []
+    root, date_1904 = "", False
+    for tag in tags(xml):
+        root = root or tag[1]
+        if tag[1] == "sheet":
+            sheets.append(attributes(tag[2]))
+        elif tag[1] == "definedName":
+            names.append((attributes(tag[2]), unescape(xml[tag.end():xml.find("<", tag.end())])))
+        elif tag[1] == "workbookPr":
+            date_1904 = attributes(tag[2]).get("date1904") in ("1", "true")
+    if root != "workbook":
+        raise UnreadableWorkbookError(errors.NOT_A_WORKBOOK)
+    areas, others = _defined_names(names, [sheet.get("name", "") for sheet in sheets])
+    return WorkbookXml(part, _worksheets(archive, part, sheets), areas, others, date_1904)
 
 
-def relationships(archive: Archive, part: str) -> list[Relationship]:
-    """The relationships of ``part`` to other parts (targets outside the file are left out)."""
+def relationships(archive: Archive, part: str) -> dict[str, tuple[str, str]]:
+    """The relationships of ``part`` inside the file by id: the kind (the type's last word) and the part meant."""
     folder, name = posixpath.split(part)
     source = posixpath.join(folder, "_rels", name + ".rels")
-    return _relationships(archive, source, folder) if source in archive else []
+    return _relationships(archive, source, folder) if source in archive else {}
 
 
-def _relationships(archive: Archive, source: str, folder: str) -> list[Relationship]:
-    found = []
-    for tag in _RELATIONSHIP.findall(settled(archive.text(source))):
-        values = attributes(tag)
-        if values.get("TargetMode") == "External":
-            continue
-        target = values.get("Target", "").replace("\\", "/")
-        path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        found.append(Relationship(values.get("Id", ""), posixpath.basename(values.get("Type", "")), path))
+def _relationships(archive: Archive, source: str, folder: str) -> dict[str, tuple[str, str]]:
+    found = {}
+    for tag in tags(settled(archive.text(source))):
+        given = attributes(tag[2]) if tag[1] == "Relationship" else {}
+        if given and given.get("TargetMode") != "External":
+            target = posixpath.join("/", folder, given.get("Target", "").replace("\\", "/"))
+            kind = posixpath.basename(given.get("Type", ""))
+            found[given.get("Id", "")] = kind, posixpath.normpath(target).lstrip("/")
+    return found
+
+
+def _worksheets(archive: Archive, part: str, sheets: list[dict[str, str]]) -> dict[str, str]:
+    """The parts of the worksheets by tab name."""
+    targets = relationships(archive, part)
+    found = {}
+    for sheet in sheets:
+        kind, target = targets.get(_relationship_id(sheet), ("", ""))
+        if target not in archive:
+            raise UnreadableWorkbookError(errors.DAMAGED)
+        if kind == "worksheet":
+            found[sheet.get("name", "")] = target
+    if not found:
+        raise UnreadableWorkbookError(errors.DAMAGED)
     return found
 
 
 def _workbook_part(archive: Archive) -> str:
     if _ROOT_RELATIONSHIPS in archive:
-        for found in _relationships(archive, _ROOT_RELATIONSHIPS, ""):
-            if found.kind == "officeDocument" and found.part in archive:
-                return found.part
+        for kind, part in _relationships(archive, _ROOT_RELATIONSHIPS, "").values():
+            if kind == "officeDocument" and part in archive:
+                return part
     if "xl/workbook.xml" in archive:
         return "xl/workbook.xml"
     raise UnreadableWorkbookError(errors.NOT_A_WORKBOOK)
@@ -102,18 +104,18 @@ def _relationship_id(sheet: Mapping[str, str]) -> str:
     return next((value for name, value in sheet.items() if name.endswith(":id")), "")
 
 
-def _defined_names(xml: str, p: str, tabs: list[str]) -> tuple[dict[str, Area], dict[str, str]]:
-    names: dict[str, Area] = {}
+def _defined_names(
+    names: list[tuple[dict[str, str], str]], tabs: list[str]
+) -> tuple[dict[str, Area], dict[str, str]]:
+    areas: dict[str, Area] = {}
     others: dict[str, str] = {}
-    for tag, text in re.findall(rf"<{p}definedName{ATTRIBUTES}>([^<]*)</{p}definedName\s*>", xml):
-        values = attributes(tag)
-        name, scope = values.get("name", ""), values.get("localSheetId", "")
+    for given, text in names:
+        name, scope = given.get("name", ""), given.get("localSheetId", "")
         if scope.isdecimal() and int(scope) < len(tabs):
             name = f"{tabs[int(scope)]}!{name}"
-        text = unescape(text)
         area = Area.from_text(text)
         if area is None:
             others[name] = text
         else:
-            names[name] = area
-    return names, others
+            areas[name] = area
+    return areas, others

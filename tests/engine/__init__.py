@@ -1,0 +1,1 @@
+"""Workbook files read and calculated without Excel."""

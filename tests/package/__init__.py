@@ -1,0 +1,1 @@
+"""Workbook files at part level."""
