@@ -19,7 +19,7 @@ _SIGNS = {"≥": "≥", ">=": "≥", "=>": "≥", "≤": "≤", "<=": "≤", "=<
 _QUANTITY = re.compile(
     r"(?P<sign>>=|=>|<=|=<|[≥≤><=])?\s*"
     r"(?P<number>[-+]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|[-+]?\.[0-9]+)\s*"
-    r"(?P<unit>%|[^0-9.,:;%\s].{0,9})?"
+    r"(?P<unit>%|[^0-9.,:;%\s].{0,4})?"
 )
 _IN_UNITS = frozenset("/()·²³°℃")
 _MAX_LENGTH = 64
@@ -132,7 +132,7 @@ def _from_text(raw: str, kind: Kind) -> Entry:
         return NotApplicable(text)
     found = None if kind is Kind.TEXT or len(text) > _MAX_LENGTH else _QUANTITY.fullmatch(text)
     if found is None or not _is_unit(found["unit"] or ""):
-        return Words(text)
+        return Words(raw.strip())
     number = found["number"].replace(",", "")
     unit = (found["unit"] or "").strip()
     value = Decimal(number)

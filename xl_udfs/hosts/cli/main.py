@@ -5,6 +5,7 @@ argparse, not typer: importing typer alone takes longer than a whole ``jixiao ch
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
@@ -12,13 +13,25 @@ from typing import NoReturn
 from xl_udfs import __version__
 from xl_udfs.hosts.cli import texts
 
-gc.disable()
+_WIDTH = 80
+
 OK, FOUND, FAILED = 0, 1, 2
 """Exit codes: 可报送; not 可报送; could not be done."""
 
 
 class UserError(Exception):
     """Something the user can mend, said in one sentence."""
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Measures the terminal itself: argparse makes a formatter for every argument and asks shutil each time."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = os.get_terminal_size().columns
+        except (OSError, ValueError):
+            width = _WIDTH
+        super().__init__(prog, width=width - 2)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -36,6 +49,7 @@ def _speak_chinese() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``jixiao`` with ``arguments`` (the command line's if None); returns the exit code."""
+    gc.disable()  # a run is short and makes no cycles worth collecting
     _speak_utf8()
     _speak_chinese()
     options = _parser().parse_args(arguments)
@@ -47,8 +61,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
 
 
+def run() -> NoReturn:
+    """The console script: ``main``, and out at once; taking the interpreter apart would cost a tenth of a check."""
+    try:
+        code = main()
+    except SystemExit as leaving:  # argparse, after --help or bad usage
+        code = leaving.code if isinstance(leaving.code, int) else OK
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        pass
+    os._exit(code)
+
+
 def _parser() -> _Parser:
-    parser = _Parser(prog="jixiao", description=texts.DESCRIPTION, add_help=False)
+    parser = _Parser(prog="jixiao", description=texts.DESCRIPTION, add_help=False, formatter_class=_Formatter)
     parser.add_argument("-h", "--help", action="help", help=texts.HELP)
     parser.add_argument("--version", action="version", version=f"jixiao {__version__}", help=texts.VERSION)
     # A given prog spares the help formatter, and with it the modules that measure a terminal.
@@ -71,7 +99,7 @@ def _parser() -> _Parser:
 
 
 def _verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, help: str, run: object) -> _Parser:
-    parser = verbs.add_parser(name, help=help, description=help, add_help=False)
+    parser = verbs.add_parser(name, help=help, description=help, add_help=False, formatter_class=_Formatter)
     parser.add_argument("-h", "--help", action="help", help=texts.HELP)
     parser.set_defaults(run=run)
     return parser
@@ -110,4 +138,4 @@ def _speak_utf8() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()
