@@ -12,9 +12,6 @@ from rich.table import Table
 
 from support.tools import REPOSITORY
 
-_AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-"""An installed program has its bytecode; a machine that forbids writing it would time the compiler."""
-
 Timed = Callable[[], float]
 """Does the work once and answers the seconds it took."""
 

@@ -109,4 +109,4 @@ def test_width_and_surrounding_space_mean_nothing(text: str) -> None:
     entry = parse(text, Kind.TARGET)
     assert parse("　" + text + " ", Kind.TARGET) == entry
     narrow = parse(plain(text), Kind.TARGET)
-    assert isinstance(entry, Words) and isinstance(narrow, Words) or narrow == entry, "words stay as typed"
+    assert (isinstance(entry, Words) and isinstance(narrow, Words)) or narrow == entry, "words stay as typed"
