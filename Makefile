@@ -21,6 +21,7 @@ demo:
 
 build:
 	@tests/machine/python.sh build
+	.venv/bin/python -m xl_udfs.build.generated
 	.venv/bin/jixiao build
 
 test:

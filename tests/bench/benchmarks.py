@@ -1,9 +1,12 @@
 """Every benchmark, as data."""
 
 import sys
+from decimal import Decimal
 from pathlib import Path
 
-from bench.harness import Benchmark, command
+from bench.harness import Benchmark, calls, command
+from xl_udfs.functions import call
+from xl_udfs.functions.rates import EXEC_RATE
 
 SAMPLE = "workbook/样例-2022.xlsm"
 JIXIAO = str(Path(sys.executable).with_name("jixiao"))
@@ -22,6 +25,10 @@ READ_ONLY = command(sys.executable, "-c", _READ, SAMPLE)
 FINDINGS_OR_NONE = (0, 1)
 """Exit codes of a check that was carried out."""
 
+EXECUTED, BUDGET = 451.78, 19108.19
+_EXECUTED, _BUDGET = Decimal("451.78"), Decimal("19108.19")
+_CALLS = 20_000
+
 BENCHMARKS = (
     Benchmark(
         "冷启动 jixiao check（样例）",
@@ -34,5 +41,17 @@ BENCHMARKS = (
         command(sys.executable, "-m", "xl_udfs.hosts.cli.main", "check", SAMPLE, exit_codes=FINDINGS_OR_NONE),
         READ_ONLY,
         limit=4.0,
+    ),
+    Benchmark(
+        "EXEC_RATE 对 Decimal 直接调用",
+        calls(lambda: EXEC_RATE(_EXECUTED, _BUDGET, None), _CALLS),
+        calls(lambda: _EXECUTED / _BUDGET, _CALLS),
+        limit=10.0,
+    ),
+    Benchmark(
+        "EXEC_RATE 对单元格的数，含全部约定",
+        calls(lambda: call("EXEC_RATE", [EXECUTED, BUDGET]), _CALLS),
+        calls(lambda: Decimal(repr(EXECUTED)) / Decimal(repr(BUDGET)), _CALLS),
+        limit=10.0,
     ),
 )

@@ -9,6 +9,11 @@ def text(pdf: Path, *, page: int | None = None) -> str:
     return _run("pdftotext", *_only(page), str(pdf), "-")
 
 
+def drawn(pdf: Path, *, page: int | None = None) -> str:
+    """The text in the order it was drawn: a cell's lines stay together."""
+    return _run("pdftotext", "-raw", *_only(page), str(pdf), "-")
+
+
 def layout(pdf: Path, *, page: int | None = None) -> str:
     """The words of ``pdf`` (of one page, from 1), spaced as they stand on the paper."""
     return _run("pdftotext", "-layout", *_only(page), str(pdf), "-")

@@ -118,7 +118,19 @@ def _set_enable_calculation(sheet: Any, value: object) -> None:
                 cell.stale = True
 
 
+def _note_macro_options(application: Any, *given: object) -> object:
+    application.lab_macro_options.append(dict(zip(_MACRO_OPTIONS, map(plain, given), strict=False)))
+    return vba.EMPTY
+
+
 # Members the interpreter lacks; no effect once it brings its own.
+_MACRO_OPTIONS = (
+    "Macro", "Description", "HasMenu", "MenuText", "HasShortcutKey", "ShortcutKey", "Category", "StatusBar",
+    "HelpContextID", "HelpFile", "ArgumentDescriptions",
+)
+Application.vba_add_member(objects.MemberSpec(
+    name="MacroOptions", kind="method", getter=_note_macro_options, parameters=_MACRO_OPTIONS,
+))
 Application.vba_add_member(objects.MemberSpec(
     name="Cursor", kind="property", setter=_set_cursor,
     getter=lambda application: getattr(application, "lab_cursor", vba.VBAInt(_DEFAULT_CURSOR, "Long")),
@@ -137,6 +149,7 @@ class VbaLab:
         starts: how often VBA asked for Python to be started.
         python_is_here: set False for a desk without Python.
         fault: set to a text to make every call fail with it.
+        macro_options: what the function wizard was told.
     """
 
     def __init__(self, book: Path) -> None:
@@ -144,7 +157,9 @@ class VbaLab:
         self.starts = 0
         self.python_is_here = True
         self.fault = ""
+        self.macro_options: list[dict[str, Any]] = []
         self.app = ExcelApplication.open(book, with_vba=False)     # it would stop silently at xlwings' module
+        self.app.application.lab_macro_options = self.macro_options
         _hide_sheets(self.app, book)
         self._provide("lab", Starter(self))
         self.app.add_module(_XLWINGS, name=XLWINGS)

@@ -58,7 +58,7 @@ def test_modules_are_stored_with_windows_line_ends(tmp_path: Path) -> None:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:oletools")
 def test_the_workbook_holds_exactly_these_modules(lab: VbaLab, small_book: Path) -> None:
     assert lab.modules == [
-        "ThisWorkbook", "shHome", "shAnnex1", "shFindings", "shTexts", "shXlwingsConf", *MODULES, "xlwings",
+        "ThisWorkbook", "shHome", "shAnnex1", "shFindings", "shTexts", "shXlwingsConf", "shWizard", *MODULES, "xlwings",
     ]
     from oletools.olevba import VBA_Parser  # a second reader, so that one tool's fault cannot hide
 

@@ -8,7 +8,7 @@ from pyopenvba import ExcelFile
 
 from xl_udfs.build.sources import MACROS, read_ascii
 
-MODULES = ("Functions", "Bridge", "Check", "Ribbon")
+MODULES = ("Functions", "Bridge", "Check", "Ribbon", "Wizard")
 XLWINGS = "xlwings"
 WORKBOOK = "ThisWorkbook"
 

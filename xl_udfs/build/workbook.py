@@ -15,6 +15,7 @@ from xl_udfs.build.annex_sheet import draw_annex
 from xl_udfs.build.canvas import Canvas, Results
 from xl_udfs.build.findings_sheet import draw_findings
 from xl_udfs.build.finishing import finish
+from xl_udfs.build.functions_sheet import draw_functions, draw_wizard
 from xl_udfs.build.hidden_sheets import draw_hidden
 from xl_udfs.build.home_sheet import draw_home
 from xl_udfs.build.vba import add_project
@@ -68,6 +69,8 @@ def _draw(
         for annex in edition.annexes.values():
             draw_annex(canvas, annex)
         draw_findings(canvas)
+        draw_functions(canvas)
+        draw_wizard(canvas)
         draw_hidden(canvas)
         home.activate()
         workbook.close()

@@ -44,6 +44,7 @@ class Function(NamedTuple):
         name: as formulas call it.
         title, description: for the wizard, 函数速查 and the manual; the description at most 255 characters.
         arguments: in order.
+        case: a situation from the work, for the manual; the example answers it.
         example: ``=CALL(…) 得 result``.
         source: the document and clause it comes from; 待核对 where nobody has read the original.
         body: the pure Python function over what its arguments were read as.
@@ -55,6 +56,7 @@ class Function(NamedTuple):
     title: str
     description: str
     arguments: tuple[Argument, ...]
+    case: str
     example: str
     source: str
     body: Callable[..., Result]
@@ -68,13 +70,19 @@ CATALOG: Mapping[str, Function] = MappingProxyType(_CATALOG)
 
 
 def cell_function(
-    title: str, description: str, arguments: tuple[Argument, ...], example: str, source: str, native: str = ""
+    title: str,
+    description: str,
+    arguments: tuple[Argument, ...],
+    case: str,
+    example: str,
+    source: str,
+    native: str = "",
 ) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
     """Enter a function into the catalog under its own name; the Python function stays callable as it is."""
 
     def enter(body: Callable[..., Result]) -> Callable[..., Result]:
         name = body.__name__
-        _CATALOG[name] = Function(name, title, description, arguments, example, source, body, native)
+        _CATALOG[name] = Function(name, title, description, arguments, case, example, source, body, native)
         return body
 
     return enter

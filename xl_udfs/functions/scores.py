@@ -39,6 +39,7 @@ def _scored(share: Decimal, weight: Decimal) -> Decimal:
     description="预算执行率得分 = 分值 × 全年执行数 ÷ 全年预算数，最高不超过分值，保留两位小数。",
     arguments=(figure("executed", "全年执行数（万元）。"), figure("budget", "全年预算数（万元）。"),
                figure("weight", "执行率的分值，省略时为 10。", optional=True)),
+    case="预算 100 万元，执行 90 万元，执行率分值 10 分，得几分？",
     example="=EXEC_SCORE(90,100,10) 得 9",
     source="附件2、附件4 年度资金总额行；财预〔2020〕10号（待核对）",
     native=(
@@ -85,6 +86,7 @@ def _attained(actual: Quantity, target: Quantity, direction: str | None, reverse
     title="指标完成率",
     description="指标完成率：正向指标 = 完成值 ÷ 指标值；反向指标按超出指标值的比例扣减。达到指标值的不低于 100%。",
     arguments=(_ACTUAL, _TARGET, _DIRECTION, _REVERSE_BY),
+    case="任务 1100 人，实际完成 1126 人，完成率是多少？",
     example='=COMPLETION_RATE("1126人","1100人") 得 1.0236，即 102.36%',
     source="附件2、附件4 指标完成情况；反向算法各地不同，可选线性或比值（待核对）",
 )
@@ -101,6 +103,7 @@ def COMPLETION_RATE(actual: Quantity, target: Quantity, direction: str | None, r
         "只是建议，得分由填报人确定。"
     ),
     arguments=(_TARGET, _ACTUAL, figure("weight", "指标的分值。"), _DIRECTION, _REVERSE_BY),
+    case="指标值 ≥95%，实际完成 90.25%，分值 10 分，建议得几分？",
     example='=INDICATOR_SCORE("≥95%","90.25%",10) 得 9.5',
     source="财预〔2020〕10号（待核对）；一体化系统的计分办法；反向算法可选（待核对）",
 )
@@ -134,6 +137,7 @@ _BANDS = {  # lowest share, highest share, whether the highest belongs to the ba
     ),
     arguments=(choice("level", "达成、部分达成或未达成。", _LEVELS, optional=False), figure("weight", "指标的分值。"),
                rate("share", "得分系数，如 85%；省略时达成取 100%，部分达成取 70%，未达成取 30%。", optional=True)),
+    case="定性指标部分达成，分值 10 分，按 60% 计，得几分？",
     example='=QUALITATIVE_SCORE("部分达成",10,60%) 得 6',
     source="财预〔2020〕10号 定性指标三档（待核对）",
 )
@@ -155,6 +159,7 @@ _GRADES = ((Decimal(90), "优"), (Decimal(80), "良"), (Decimal(60), "中"), (_Z
         "满分不是 100 的先折算。"
     ),
     arguments=(figure("score", "总得分。"), figure("full", "满分，省略时为 100。", optional=True)),
+    case="自评总分 96 分，是什么等级？",
     example="=GRADE(96) 得 优",
     source="财预〔2020〕10号（待核对）",
     native=(

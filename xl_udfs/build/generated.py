@@ -1,0 +1,27 @@
+"""Everything in the repository that is written from other things in it: ``python -m xl_udfs.build.generated``.
+
+A test compares each file with what this would write.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from xl_udfs.build.manual import manual
+from xl_udfs.build.sources import ROOT
+from xl_udfs.build.wrappers import PATH as WRAPPERS
+from xl_udfs.build.wrappers import functions_module
+
+
+def generated() -> Mapping[Path, str]:
+    """Every generated text file and its content, LF line ends."""
+    return {WRAPPERS: functions_module(), ROOT / "docs" / "函数手册.md": manual()}
+
+
+def main() -> None:
+    """Write them all."""
+    for path, text in generated().items():
+        path.write_bytes(text.encode())
+
+
+if __name__ == "__main__":
+    main()
