@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.filings import book_of, sample_book
-from xl_udfs.book import Book
+from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.check import Report, Verdict, check_book
 from xl_udfs.filing import NotAFilingError
 from xl_udfs.numbers import CellError
@@ -13,7 +13,9 @@ from xl_udfs.rules import Reason
 
 
 def checked(**changes: object) -> Report:
-    return check_book(sample_book(**changes), "样例.xlsm")  # type: ignore[arg-type]
+    """The check of the sample with values of 附件1 replaced; ``_`` stands for the dot of a key."""
+    values = {key.replace("_", "."): value for key, value in changes.items()}
+    return check_book(sample_book({"附件1": values}), "样例.xlsm")
 
 
 def flat(report: Report) -> list[tuple[str, str]]:
@@ -24,7 +26,7 @@ def flat(report: Report) -> list[tuple[str, str]]:
 def test_sample_is_ready_and_every_rule_passes() -> None:
     report = checked()
     assert (report.verdict, flat(report), report.not_checked) == (Verdict.READY, [], [])
-    assert report.passed == ["JX101", "JX201", "JX202", "JX203"]
+    assert report.passed == ["JX101", "JX201", "JX202", "JX203", "JX901"]
     assert (report.unit, report.year) == ("新田县社会保险服务中心", 2022)
 
 
@@ -80,7 +82,7 @@ def test_finding_tells_both_sides_the_difference_and_what_to_do() -> None:
     assert finding.right == "1.公务用车购置和维护经费 0 + 2.出国经费 0 + 3.公务接待 1.23 = 1.23"
     assert (str(finding.difference), str(finding.tolerance)) == ("0.77", "0.01")
     assert finding.message == "三公经费（2022年决算数）是 2，各项相加是 1.23，相差 0.77。"
-    assert finding.key == "JX202|附件1|三公经费_本年决算数"
+    assert finding.key == "JX202|附件1|三公经费.本年决算数"
     assert finding.advice
 
 
@@ -91,9 +93,16 @@ def test_what_cannot_be_checked_is_not_passed() -> None:
 
 
 def test_year_on_the_cover_names_the_columns() -> None:
-    book = book_of({"cover": {"年度": 2025}, "附件1": {}})
+    book = book_of({"首页": {"年度": 2025}})
     labels = {finding.column_label for finding in check_book(book, "f").findings}
     assert "2024年决算数" in labels
+
+
+def test_workbook_of_an_unknown_edition_is_refused() -> None:
+    book = sample_book()
+    sheets = {**book.sheets, "版": Sheet("版", [["火星2099"]], {})}
+    with pytest.raises(NotAFilingError, match="火星2099"):
+        check_book(Book(sheets, {**book.names, "首页_版本": Area("版", 1, 1, 1, 1)}), "样例.xlsm")
 
 
 def test_foreign_workbook_is_refused() -> None:
@@ -105,6 +114,33 @@ ANYTHING = st.one_of(
     st.none(), st.text(max_size=12), st.floats(allow_nan=False, allow_infinity=False), st.booleans(),
     st.sampled_from(list(CellError)), st.sampled_from(["——", "无", "88%", "-1", "1e9", "=1+1", "1,2"]),
 )
+
+
+def test_a_lost_name_is_a_finding_not_a_pass() -> None:
+    book = sample_book()
+    names = {name: area for name, area in book.names.items() if not name.startswith("附件1_公务接待")}
+    report = check_book(Book(book.sheets, names), "样例.xlsm")
+    assert [finding.code for finding in report.findings] == ["JX901"]
+    assert "3.公务接待" in report.findings[0].message
+    assert ("JX202", Reason.STRUCTURE) in [(one.code, one.reason) for one in report.not_checked]
+
+
+def test_a_year_that_is_none_is_a_finding() -> None:
+    report = check_book(sample_book({"首页": {"年度": "二〇二三", "单位全称": None}}), "样例.xlsm")
+    assert [(one.code, one.sheet, one.cell) for one in report.findings] == [
+        ("JX101", "首页", "C5"), ("JX101", "首页", "C7"),
+    ]
+
+
+def test_projects_of_one_name_are_told_apart() -> None:
+    report = checked(项目=[["甲", None, 1, 1], ["甲", None, 2, 2]])
+    keys = [finding.key for finding in report.findings if finding.code == "JX101"]
+    assert keys == ["JX101|附件1|项目/甲/上年决算数", "JX101|附件1|项目/甲#2/上年决算数"]
+
+
+def test_figures_are_shown_as_typed_with_their_unit() -> None:
+    (finding,) = checked(公务接待=[1.14, 4, "12400元"], 三公经费_本年决算数=2).findings
+    assert "3.公务接待 12400元" in finding.right
 
 
 @given(ANYTHING, ANYTHING, st.lists(ANYTHING, min_size=3, max_size=3))

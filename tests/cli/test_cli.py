@@ -22,7 +22,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
 def test_check_of_the_sample(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "check", SAMPLE)
     assert (code, err) == (0, "")
-    assert "结论：可报送（错误 0 项，警告 0 项，提示 0 项；4 条规则通过，0 条未检查）" in out
+    assert "结论：可报送（错误 0 项，警告 0 项，提示 0 项；5 条规则通过，0 条未检查）" in out
 
 
 def test_check_of_the_blank_template_asks_for_entries_only(capsys: pytest.CaptureFixture[str]) -> None:

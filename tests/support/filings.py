@@ -1,93 +1,68 @@
 """Workbooks in memory, laid out by the edition: the sample's figures with a few of them changed."""
 
-import copy
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from xl_udfs.annexes import Annex, Edition, load_edition, load_sample, sheet_row
+from xl_udfs.annexes import Annex, Edition, Operand, load_edition, load_sample, placed
 from xl_udfs.book import Area, Book, CellValue, Sheet
 from xl_udfs.functions import call
 
-BLANK: Mapping[str, Any] = {}
+Values = Mapping[str, Mapping[str, Any]]
+"""Per form the entries, as ``annexes.placed`` takes them."""
 
 
-def sample_book(**changes: CellValue | list[object]) -> Book:
-    """The sample with some of 附件1's values replaced.
+def sample_book(changes: Values | None = None) -> Book:
+    """The sample with some values replaced: ``{"附件1": {"编制数": 30, "项目": [[name, 1, 2, 3]]}}``.
 
-    Keywords are field names (``编制数=30``, ``三公经费_本年决算数=2``), whole rows (``基本支出=[1, 2, 3]``) or blocks
-    (``项目=[[name, 1, 2, 3]]``). Computed fields are computed unless a keyword overtypes them.
+    Computed fields are computed unless ``changes`` overtypes them.
     """
-    values = copy.deepcopy(dict(load_sample()))
-    values["附件1"] = {**values["附件1"], **changes}
-    return book_of(values)
+    return book_of({form: {**values, **(changes or {}).get(form, {})} for form, values in load_sample().items()})
 
 
-def book_of(values: Mapping[str, Any], edition: Edition | None = None) -> Book:
-    """A workbook holding ``values`` (as in an edition's sample.json) where the layout puts them."""
+def book_of(values: Values, edition: Edition | None = None) -> Book:
+    """A workbook holding ``values`` where the layout puts them."""
     edition = edition or load_edition()
-    sheets: dict[str, Sheet] = {}
+    cells = {form.name: placed(form, values.get(form.name, {})) for form in edition.forms}
+    formulas: dict[str, dict[tuple[int, int], str]] = {form.name: {} for form in edition.forms}
+    computing = _Computing(edition, cells, formulas)
     names: dict[str, Area] = {}
-    for annex in edition.annexes.values():
-        cells, formulas = _Filler(annex, values.get(annex.name, {})).fill()
-        rows = [[cells.get((r, c)) for c in range(1, annex.last_column + 1)] for r in range(1, 80)]
-        sheets[annex.name] = Sheet(annex.name, rows, formulas)
-        names |= {annex.defined_name(key): area for key, area in _areas(annex)}
-    cover = values.get("cover", {})
-    sheets["首页"] = Sheet("首页", [[cover.get(field.name)] for field in edition.cover], {})
-    for row, field in enumerate(edition.cover, 1):
-        names[f"首页_{field.name}"] = Area("首页", row, 1, row, 1)
-    return Book(sheets, names)
+    for form in edition.forms:
+        for key in form.entries:
+            computing.value(form, key)
+        names |= dict(form.areas(form.name))
+    return Book({name: _sheet(name, cells[name], formulas[name]) for name in cells}, names)
 
 
-def _areas(annex: Annex) -> list[tuple[str, Area]]:
-    fields = [
-        (key, Area(annex.name, sheet_row(box.row), box.column, sheet_row(box.row), box.column))
-        for key, box in annex.fields.items()
-    ]
-    blocks = [
-        (key, Area(annex.name, sheet_row(b.row), 1, sheet_row(b.row) + b.rows - 1, annex.last_column))
-        for key, b in annex.blocks.items()
-    ]
-    return fields + blocks
+def _sheet(name: str, cells: Mapping[tuple[int, int], CellValue], formulas: Mapping[tuple[int, int], str]) -> Sheet:
+    height, width = (max(place[i] for place in [*cells, (1, 1)]) for i in (0, 1))
+    rows = [[cells.get((row, column)) for column in range(1, width + 1)] for row in range(1, height + 1)]
+    return Sheet(name, rows, formulas)
 
 
-class _Filler:
-    def __init__(self, annex: Annex, values: Mapping[str, Any]) -> None:
-        self.annex, self.values = annex, values
-        self.cells: dict[tuple[int, int], CellValue] = {}
-        self.formulas: dict[tuple[int, int], str] = {}
+class _Computing:
+    """Works out computed fields that nobody typed over."""
 
-    def fill(self) -> tuple[dict[tuple[int, int], CellValue], dict[tuple[int, int], str]]:
-        for block in self.annex.blocks.values():
-            for i, row in enumerate(self.values.get(block.name, [])):
-                for value, (column, _) in zip(row, block.columns.values(), strict=True):
-                    self.cells[sheet_row(block.row) + i, column] = value
-        for name in self.annex.fields:
-            self._field(name)
-        return self.cells, self.formulas
+    def __init__(self, edition: Edition, cells: dict[str, Any], formulas: dict[str, Any]) -> None:
+        self.forms = {form.name: form for form in edition.forms}
+        self.cells, self.formulas = cells, formulas
 
-    def _field(self, name: str) -> CellValue:
-        box = self.annex.fields[name]
-        place = (sheet_row(box.row), box.column)
-        item, _, key = name.partition("_")
-        if name in self.values:
-            self.cells[place] = self.values[name]
-        elif item in self.values and key:
-            keys = [other.partition("_")[2] for other in self.annex.fields if other.startswith(f"{item}_")]
-            self.cells[place] = self.values[item][keys.index(key)]
-        elif box.field and box.field.computation:
-            function, operands = box.field.computation
-            result = call(function, [self._operand(operand) for operand in operands])
+    def value(self, form: Annex, key: str) -> CellValue:
+        entry = form.entries[key]
+        place = (entry.box.row, entry.box.column)
+        formula = entry.field.formula
+        if formula and place not in self.cells[form.name]:
+            result = call(formula.function, [self.operand(each) for each in formula.operands])
             assert not isinstance(result, list)
-            self.formulas[place] = box.field.formula
-            self.cells[place] = float(result) if isinstance(result, Decimal) else result
-        return self.cells.get(place)
+            self.formulas[form.name][place] = formula.text
+            self.cells[form.name][place] = float(result) if isinstance(result, Decimal) else result
+        found: CellValue = self.cells[form.name].get(place)
+        return found
 
-    def _operand(self, name: str) -> object:
-        if name in self.annex.fields:
-            return self._field(name)
-        block_name, _, key = name.partition("_")
-        block = self.annex.blocks[block_name]
-        first, column = sheet_row(block.row), block.columns[key][0]
-        return [[self.cells.get((first + i, column))] for i in range(block.rows)]
+    def operand(self, operand: Operand) -> object:
+        form = self.forms[operand.annex]
+        if not operand.column:
+            return self.value(form, operand.key)
+        block = form.blocks[operand.key]
+        column = block.columns[operand.column].column
+        return [[self.cells[form.name].get((row, column))] for row in range(block.row, block.last_row + 1)]

@@ -2,41 +2,69 @@
 
 import json
 import os.path
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from xl_udfs.annexes.layout import Annex, Field
-from xl_udfs.annexes.reading import read_annex
-from xl_udfs.numbers import Kind
+from xl_udfs.annexes.layout import Annex
+from xl_udfs.annexes.reading import read_annex, with_formulas
 
-_FOLDER = os.path.join(os.path.dirname(__file__), "editions")  # noqa: PTH118, PTH120 - pathlib costs 4 ms of a cold start
+_FOLDER = os.path.join(os.path.dirname(__file__), "editions")  # noqa: PTH118, PTH120 - pathlib costs a cold start 4 ms
 DEFAULT = "hunan_2022"
+
+EDITION_NAME = "首页_版本"
+"""The defined name of the cell in which a workbook says its edition."""
 
 
 class Edition(NamedTuple):
-    """One edition: its name, the year it was issued for, the cover data and the annexes."""
+    """One edition.
+
+    Attributes:
+        name: as people call it: ``湖南2022``.
+        year: the year it was issued for.
+        home: the form 首页, with the keys of the unit's full name and of the year.
+        annexes: by name, in the order of filing.
+    """
 
     name: str
     year: int
-    cover: Sequence[Field]
+    home: Annex
+    unit_key: str
+    year_key: str
     annexes: Mapping[str, Annex]
+
+    @property
+    def forms(self) -> tuple[Annex, ...]:
+        """首页 and the annexes."""
+        return (self.home, *self.annexes.values())
 
 
 @cache
 def load_edition(folder: str = DEFAULT) -> Edition:
-    """The edition kept in ``editions/<folder>``."""
+    """The edition kept in ``editions/<folder>``.
+
+    Raises:
+        EditionError: its files do not make sense.
+    """
     data = _read(folder, "edition.json")
-    cover = [
-        Field(item["name"], Kind(item.get("kind", "text")), item["name"], "", prompt=item["prompt"])
-        for item in data["cover"]
-    ]
-    annexes = [read_annex(_read(folder, file)) for file in data["annexes"]]
-    return Edition(data["edition"], data["year"], cover, {annex.name: annex for annex in annexes})
+    sources = [_read(folder, file) for file in (data["home"], *data["annexes"])]
+    home, *annexes = with_formulas([read_annex(source) for source in sources])
+    return Edition(
+        data["edition"], data["year"], home, data["unit_key"], data["year_key"], {one.name: one for one in annexes}
+    )
+
+
+def find_edition(name: str | None) -> Edition | None:
+    """The edition that calls itself ``name`` (the default one if None), or None if there is no such edition."""
+    default = load_edition()
+    if name is None or name == default.name:
+        return default
+    editions = map(load_edition, sorted(os.listdir(_FOLDER)))  # noqa: PTH208
+    return next((edition for edition in editions if edition.name == name), None)
 
 
 def load_sample(folder: str = DEFAULT) -> Mapping[str, Any]:
-    """The published figures of the edition's sample unit: cover data, and per annex values by field or row."""
+    """The published figures of the edition's sample unit, per form as ``placed`` takes them."""
     return _read(folder, "sample.json")
 
 

@@ -1,89 +1,132 @@
-"""An annex as laid out: printed cells, fields and row blocks on one grid."""
+"""An annex as laid out: printed cells, entries and row blocks at their places on the sheet."""
 
-import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from xl_udfs.annexes.formula import Formula
+from xl_udfs.book import Area
 from xl_udfs.numbers import Kind
-
-_CALL = re.compile(r"([A-Z_]+)\((.*)\)")
-_OPERAND = re.compile(r"\{([^{}]+)\}")
 
 
 class Field(NamedTuple):
     """Something a form asks for or computes.
 
     Attributes:
-        name: unique within the annex, e.g. ``基本支出_上年决算数``.
+        key: unique within the annex: ``编制数``, or item and column ``基本支出.本年决算数``.
         kind: how its entry is read.
         row_label, column_label: what the form prints beside and above it; ``{Y}`` stands for the year.
         required: a filing without it is incomplete.
-        formula: what computes it, with other fields in braces; ``""`` for an entry.
+        formula: what computes it; None for an entry.
         shown: the number format it is printed in.
         prompt: what to fill in, in the form's own words.
     """
 
-    name: str
+    key: str
     kind: Kind
     row_label: str
     column_label: str
     required: bool = False
-    formula: str = ""
+    formula: Formula | None = None
     shown: str = "General"
     prompt: str = ""
 
     @property
-    def computation(self) -> tuple[str, tuple[str, ...]] | None:
-        """The function that computes it and the fields or block columns it is given; None for an entry."""
-        found = _CALL.fullmatch(self.formula)
-        return (found[1], tuple(_OPERAND.findall(found[2]))) if found else None
+    def item(self) -> str:
+        """The key without its column: ``基本支出``."""
+        return self.key.partition(".")[0]
+
+    @property
+    def printed_decimals(self) -> int | None:
+        """Decimals the form prints of a percentage or figure; None for as many as there are."""
+        if self.shown == "General":
+            return None
+        return len(self.shown.partition(".")[2].rstrip("%"))
 
 
 class Box(NamedTuple):
-    """One visual cell of the grid: position and span in grid rows (from 1) and sheet columns, and what it holds."""
+    """The place of one visual cell: its first sheet row and column (from 1) and how far it reaches."""
 
     row: int
     column: int
-    down: int
-    across: int
-    text: str = ""
-    field: Field | None = None
-    heading: bool = False
+    down: int = 1
+    across: int = 1
+
+    def area(self, sheet: str) -> Area:
+        """The first cell, where the value stands."""
+        return Area(sheet, self.row, self.column, self.row, self.column)
+
+
+class Printed(NamedTuple):
+    """A text that the form prints. ``open_right``: no line to what follows."""
+
+    box: Box
+    text: str
+    heading: bool = True
     indent: int = 0
-    in_block: bool = False
+    open_right: bool = False
+
+
+class Entry(NamedTuple):
+    """A field at its place. ``open_left``: no line to the label before it."""
+
+    box: Box
+    field: Field
+    open_left: bool = False
+
+
+class Column(NamedTuple):
+    """One column of a block: its sheet column, how many it spans, and the field every row has there."""
+
+    column: int
+    across: int
+    field: Field
 
 
 class Block(NamedTuple):
-    """Rows that people insert and delete; the last one is the sentinel ``……`` and stays.
+    """Rows that people insert and delete.
 
     Attributes:
         name: e.g. ``项目``.
-        row, rows: first grid row, and how many the blank form prints (sentinel included).
-        columns: sheet column and field by key; the key of the first is the name column.
-        printed: what the blank form prints in the name column, row by row.
-        label: what the block's rows are called in findings.
+        label: what its rows are called in findings.
+        row: the first sheet row.
+        printed: what the blank form prints in the name column, row by row; ``……`` marks where to insert.
+        columns: by key, the name column first.
         required: at least one row must be filled in.
     """
 
     name: str
-    row: int
-    rows: int
-    columns: Mapping[str, tuple[int, Field]]
-    printed: Sequence[str]
     label: str
+    row: int
+    printed: Sequence[str]
+    columns: Mapping[str, Column]
     required: bool
+
+    @property
+    def name_key(self) -> str:
+        """The key of the column that names a row."""
+        return next(iter(self.columns))
+
+    @property
+    def last_row(self) -> int:
+        """The last sheet row."""
+        return self.row + len(self.printed) - 1
+
+    def area(self, sheet: str, width: int) -> Area:
+        """All its rows over the whole grid."""
+        return Area(sheet, self.row, 1, self.last_row, width)
 
 
 class Annex(NamedTuple):
-    """The layout of one annex. Grid row 1 stands at sheet row ``FIRST_ROW``."""
+    """The layout of one annex (or of 首页, which is a form as well)."""
 
     name: str
     code_name: str
     title: str
     widths: Sequence[float]
+    first_row: int
     heights: Sequence[float]
-    boxes: Sequence[Box]
-    fields: Mapping[str, Box]
+    printed: Sequence[Printed]
+    entries: Mapping[str, Entry]
     blocks: Mapping[str, Block]
     notes: Sequence[str]
     signature: Sequence[Sequence[str]]
@@ -93,21 +136,53 @@ class Annex(NamedTuple):
         """The rightmost sheet column of the grid."""
         return len(self.widths)
 
+    @property
+    def last_row(self) -> int:
+        """The last sheet row of the grid."""
+        return self.first_row + len(self.heights) - 1
+
     def defined_name(self, key: str) -> str:
-        """The workbook's defined name for a field or a block: ``附件1_编制数``."""
-        return f"{self.name}_{key}"
+        """The workbook's defined name for a field or a block: ``附件1_基本支出_本年决算数``."""
+        return f"{self.name}_{key.replace('.', '_')}"
+
+    def areas(self, sheet: str) -> Iterator[tuple[str, Area]]:
+        """Every defined name and where it points on the sheet as built."""
+        for key, entry in self.entries.items():
+            yield self.defined_name(key), entry.box.area(sheet)
+        for name, block in self.blocks.items():
+            yield self.defined_name(name), block.area(sheet, self.last_column)
 
 
-FIRST_ROW = 3
-"""Sheet row of the first grid row: above it stand the annex number and the title."""
+def placed(annex: Annex, values: Mapping[str, Any]) -> dict[tuple[int, int], Any]:
+    """Values by sheet row and column.
+
+    Args:
+        annex: the layout.
+        values: by field key; by item, a list in the order of its columns; by block, a list of rows.
+
+    Raises:
+        KeyError: a key that the annex does not have.
+    """
+    cells: dict[tuple[int, int], Any] = {}
+    columns_of: dict[str, list[str]] = {}
+    for key in annex.entries:
+        columns_of.setdefault(key.partition(".")[0], []).append(key)
+    for key, value in values.items():
+        if key in annex.blocks:
+            block = annex.blocks[key]
+            for row, entries in enumerate(value, block.row):
+                for column, one in zip(block.columns.values(), entries, strict=True):
+                    cells[row, column.column] = one
+        elif key in annex.entries:
+            box = annex.entries[key].box
+            cells[box.row, box.column] = value
+        else:
+            for own, one in zip(columns_of[key], value, strict=True):
+                box = annex.entries[own].box
+                cells[box.row, box.column] = one
+    return cells
 
 
-def sheet_row(grid_row: int) -> int:
-    """The sheet row of a grid row."""
-    return grid_row + FIRST_ROW - 1
-
-
-def for_year(text: str, year: int | str) -> str:
+def for_year(text: str, year: int) -> str:
     """A printed text with its year filled in: ``{Y}`` is the year, ``{Y-1}`` the year before."""
-    before = str(year - 1) if isinstance(year, int) else ""
-    return text.replace("{Y-1}", before).replace("{Y}", str(year))
+    return text.replace("{Y-1}", str(year - 1)).replace("{Y}", str(year))

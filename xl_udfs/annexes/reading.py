@@ -1,20 +1,77 @@
 """Read an annex's layout from its edition file; the file format is described in docs/版本数据.md."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from xl_udfs.annexes.layout import Annex, Block, Box, Field
+from xl_udfs.annexes.formula import Keys, UnknownOperandError, parse_formula
+from xl_udfs.annexes.layout import Annex, Block, Box, Column, Entry, Field, Printed
 from xl_udfs.book import column_number
 from xl_udfs.numbers import Kind
 
 _ROW_HEIGHT = 21.0
+_FIRST_ROW = 3
+"""Above the grid stand the annex number and the title."""
+
+_ANNEX_KEYS = {"annex", "code_name", "title", "columns", "first_row", "series", "rows", "notes", "signature"}
+_ROW_KEYS = {
+    "cells": {"cells", "height", "head"},
+    "heads": {"heads", "label", "cells", "height"},
+    "item": {"item", "label", "at", "indent", "series", "printed", "cells", "height", "formula", "formulas",
+             "required", "prompt", "shown"},
+    "block": {"block", "label", "required", "columns", "series", "name", "name_at", "name_prompt", "printed", "height"},
+}
+_CELL_KEYS = {"text", "down", "open", "field", "kind", "required", "formula", "shown", "prompt", "label"}
+_COLUMN_KEYS = {"at", "label", "kind", "required", "formula", "shown", "prompt"}
 
 Data = Mapping[str, Any]
 
 
-def read_annex(data: Data) -> Annex:
-    """The layout described by one annex file of an edition."""
-    return _AnnexReader(data).read()
+class EditionError(Exception):
+    """An edition file says something that has no meaning; for whoever writes editions."""
+
+
+Formulas = Mapping[str, str]
+"""Formulas as written, by field key."""
+
+
+def read_annex(data: Data) -> tuple[Annex, Formulas]:
+    """The layout described by one annex file, and its formulas, still to be resolved by ``with_formulas``.
+
+    Raises:
+        EditionError: an unknown key or kind of row.
+    """
+    reader = _LayoutReader(data)
+    return reader.read(), reader.formulas
+
+
+def with_formulas(read: Sequence[tuple[Annex, Formulas]]) -> list[Annex]:
+    """The annexes with the formulas of their fields resolved against each other.
+
+    Raises:
+        EditionError: a formula refers to something that no annex has.
+    """
+    known = {annex.name: Keys(frozenset(annex.entries), frozenset(annex.blocks)) for annex, _ in read}
+    return [_resolved(annex, formulas, known) for annex, formulas in read]
+
+
+def _resolved(annex: Annex, formulas: Formulas, known: Mapping[str, Keys]) -> Annex:
+    entries = dict(annex.entries)
+    for key, text in formulas.items():
+        entry = entries[key]
+        try:
+            formula = parse_formula(text, annex.name, key.partition(".")[2], known)
+        except UnknownOperandError as error:
+            raise EditionError(f"{annex.name} {key}: {error} in {text}") from error
+        entries[key] = entry._replace(field=entry.field._replace(formula=formula, required=False))
+    return annex._replace(entries=entries)
+
+
+def _series(data: Data, row: Data) -> Data:
+    """The series a row names, or the annex's only one."""
+    series = data["series"]
+    name = row.get("series") or row.get("heads") or next(iter(series))
+    found: Data = series[name]
+    return found
 
 
 def _span(at: str) -> tuple[int, int]:
@@ -24,99 +81,120 @@ def _span(at: str) -> tuple[int, int]:
     return left, column_number(last or first) - left + 1
 
 
-class _AnnexReader:
+def _checked(data: Data, allowed: set[str], where: str) -> Data:
+    unknown = set(data) - allowed
+    if unknown:
+        raise EditionError(f"{where}: unknown {', '.join(sorted(unknown))}")
+    return data
+
+
+class _LayoutReader:
     def __init__(self, data: Data) -> None:
-        self.data = data
-        self.boxes: list[Box] = []
-        self.blocks: dict[str, Block] = {}
+        self.data = _checked(data, _ANNEX_KEYS, str(data.get("annex")))
+        self.first_row: int = data.get("first_row", _FIRST_ROW)
         self.heights: list[float] = []
-        self.column_labels: dict[int, str] = {}
-        self.row_label = ""
+        self.printed: list[Printed] = []
+        self.entries: dict[str, Entry] = {}
+        self.blocks: dict[str, Block] = {}
+        self.formulas: dict[str, str] = {}
+        self.heads: dict[int, str] = {}
+        """Column heads in force, by sheet column; a head row replaces them all."""
 
     def read(self) -> Annex:
         for row in self.data["rows"]:
-            if "block" in row:
+            kind = next((kind for kind in ("block", "item", "heads", "cells") if kind in row), None)
+            if kind is None:
+                raise EditionError(f"{self.data['annex']}: a row of no kind: {row}")
+            _checked(row, _ROW_KEYS[kind], f"{self.data['annex']} {row.get(kind)}")
+            if kind == "block":
                 self._block(row)
-            elif "item" in row:
-                self._item(row)
-            else:
-                self._cells(row)
+                continue
+            number = self._new_row(row)
+            if kind == "heads" or row.get("head"):
+                self.heads = {}
+            for at, cell in row.get("cells", {}).items():
+                self._cell(number, at, {"text": cell} if isinstance(cell, str) else cell, bool(row.get("head")))
+            if kind == "item":
+                self._item(number, row)
+            elif kind == "heads":
+                self._heads(number, row)
         data = self.data
         return Annex(
-            name=data["annex"],
-            code_name=data["code_name"],
-            title=data["title"],
-            widths=tuple(data["columns"].values()),
-            heights=tuple(self.heights),
-            boxes=tuple(self.boxes),
-            fields={box.field.name: box for box in self.boxes if box.field and not box.in_block},
-            blocks=self.blocks,
-            notes=tuple(data["notes"]),
-            signature=tuple(tuple(line) for line in data["signature"]),
+            data["annex"], data["code_name"], data["title"], tuple(data["columns"].values()), self.first_row,
+            tuple(self.heights), tuple(self.printed), self.entries, self.blocks,
+            tuple(data.get("notes", ())), tuple(tuple(line) for line in data.get("signature", ())),
         )
 
     def _new_row(self, row: Data) -> int:
         self.heights.append(row.get("height", _ROW_HEIGHT))
-        return len(self.heights)
+        return self.first_row + len(self.heights) - 1
 
-    def _cells(self, row: Data) -> None:
-        number = self._new_row(row)
-        for at, cell in row["cells"].items():
-            column, across = _span(at)
-            if isinstance(cell, str):
-                cell = {"text": cell}
-            text = cell.get("text", "")
-            if column == 1:
-                self.row_label = text
-            elif text:
-                self.column_labels[column] = text
-            field = None
-            if "field" in cell:
-                field = _field(cell["field"], self.row_label, self.column_labels.get(column, ""), cell)
-            self.boxes.append(Box(number, column, cell.get("down", 1), across, text, field, heading=bool(text)))
+    def _cell(self, row: int, at: str, cell: Data, is_head: bool) -> None:
+        _checked(cell, _CELL_KEYS, f"{self.data['annex']} {at}")
+        column, across = _span(at)
+        box = Box(row, column, cell.get("down", 1), across)
+        if "field" not in cell:
+            self.printed.append(Printed(box, cell["text"], open_right=cell.get("open") == "right"))
+            if is_head:
+                self.heads |= {at: str(cell["text"]) for at in range(column, column + across)}
+            return
+        label = cell.get("label") or self._label(row, column)
+        field = _field(cell["field"], label, self.heads.get(column, ""), cell)
+        self._enter(Entry(box, field, open_left=cell.get("open") == "left"), cell.get("formula"))
 
-    def _item(self, row: Data) -> None:
-        number = self._new_row(row)
-        label = row["label"]
-        self.boxes.append(Box(number, 1, 1, 1, label, indent=row.get("indent", 0)))
-        printed = row.get("printed", {})
-        for key, series in self.data["series"][row["series"]].items():
-            column, across = _span(series["at"])
+    def _enter(self, entry: Entry, formula: str | None) -> None:
+        key = entry.field.key
+        if key in self.entries:
+            raise EditionError(f"{self.data['annex']}: two fields called {key}")
+        self.entries[key] = entry
+        if formula:
+            self.formulas[key] = formula
+
+    def _label(self, row: int, column: int) -> str:
+        """The nearest text printed to the left in the same row, or beside it in a merge that reaches this row."""
+        beside = [
+            one for one in self.printed
+            if one.text and one.box.column < column and one.box.row <= row < one.box.row + one.box.down
+        ]
+        return max(beside, key=lambda one: (one.box.row == row, one.box.column)).text if beside else ""
+
+    def _heads(self, row: int, data: Data) -> None:
+        if "label" in data:
+            self.printed.append(Printed(Box(row, 1), data["label"]))
+        for column in _series(self.data, data)["columns"].values():
+            left, across = _span(column["at"])
+            self.printed.append(Printed(Box(row, left, 1, across), column["label"]))
+            self.heads |= {at: str(column["label"]) for at in range(left, left + across)}
+
+    def _item(self, row: int, data: Data) -> None:
+        label = data["label"]
+        at, across = _span(data.get("at", "A"))
+        self.printed.append(Printed(Box(row, at, 1, across), label, heading=False, indent=data.get("indent", 0)))
+        series, printed = _series(self.data, data), data.get("printed", {})
+        for key, column in series["columns"].items():
+            left, wide = _span(_checked(column, _COLUMN_KEYS, f"{self.data['annex']} {key}")["at"])
+            box = Box(row, left, 1, wide)
             if key in printed:
-                self.boxes.append(Box(number, column, 1, across, printed[key], heading=True))
+                self.printed.append(Printed(box, printed[key]))
                 continue
-            field = _field(f"{row['item']}_{key}", label, series["label"], row, series_key=key)
-            self.boxes.append(Box(number, column, 1, across, field=field))
+            field = _field(f"{data['item']}.{key}", label, column["label"], {**series, **column, **data})
+            self._enter(Entry(box, field), data.get("formulas", {}).get(key) or data.get("formula"))
 
-    def _block(self, row: Data) -> None:
-        name, printed = row["block"], row["printed"]
-        name_column, _ = _span(row["name_at"])
-        name_field = Field("名称", Kind.TEXT, "", "", prompt=row["name_prompt"])
-        columns = {"名称": (name_column, name_field)}
-        spans = {"名称": 1}
-        for key, series in self.data["series"][row["series"]].items():
-            column, spans[key] = _span(series["at"])
-            columns[key] = (column, Field(key, Kind(row["kind"]), "", series["label"]))
-        first = len(self.heights) + 1
-        for text in printed:
-            number = self._new_row(row)
-            for key, (column, field) in columns.items():
-                shown = text if key == "名称" else ""
-                self.boxes.append(Box(number, column, 1, spans[key], shown, field, in_block=True))
-        self.blocks[name] = Block(name, first, len(printed), columns, tuple(printed), row["row_label"], row["required"])
+    def _block(self, data: Data) -> None:
+        name, label = data["block"], data["label"]
+        name_column, across = _span(data["name_at"])
+        field = Field(data["name"], Kind.TEXT, "", "", prompt=data["name_prompt"])
+        columns = {data["name"]: Column(name_column, across, field)}
+        series = _series(self.data, data)
+        for key, column in series["columns"].items():
+            left, wide = _span(column["at"])
+            columns[key] = Column(left, wide, _field(key, "", column["label"], {**series, **column}))
+        rows = [self._new_row(data) for _ in data["printed"]]
+        self.blocks[name] = Block(name, label, rows[0], tuple(data["printed"]), columns, data.get("required", False))
 
 
-def _field(name: str, row_label: str, column_label: str, data: Data, series_key: str = "") -> Field:
-    formula = data.get("formula", "")
-    if series_key:
-        formula = _in_series(formula, series_key)
+def _field(key: str, row_label: str, column_label: str, data: Data) -> Field:
     return Field(
-        name, Kind(data["kind"]), row_label, column_label,
-        required=data.get("required", False), formula=formula,
+        key, Kind(data["kind"]), row_label, column_label, required=data.get("required", False),
         shown=data.get("shown", "General"), prompt=data.get("prompt", ""),
     )
-
-
-def _in_series(formula: str, key: str) -> str:
-    """``{公务接待}`` in a series means the same column of that row: ``{公务接待_本年决算数}``."""
-    return formula.replace("}", f"_{key}}}")

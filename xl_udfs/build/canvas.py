@@ -7,8 +7,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from xl_udfs.annexes import Edition
-from xl_udfs.book import Area, CellValue, column_letters, quoted
+from xl_udfs.annexes import Edition, Operand
+from xl_udfs.book import Area, CellValue, cell_name, column_letters, quoted
 from xl_udfs.build.styles import Styles
 from xl_udfs.numbers import CellError
 
@@ -17,12 +17,12 @@ Results = Mapping[str, Mapping[tuple[int, int], CellValue]]
 
 
 class Canvas:
-    """One workbook being built.
+    """One workbook being built. Rows and columns count from 1.
 
     Args:
         workbook: the XlsxWriter workbook.
         edition: what is laid out.
-        values: cover data and per annex entries by field or block; empty for the blank template.
+        values: per form the entries, as ``annexes.placed`` takes them; empty for the blank template.
         results: cached values of the formulas, from the pass before.
     """
 
@@ -35,6 +35,7 @@ class Canvas:
         self.styles = Styles(workbook)
         self.formulas: dict[str, list[tuple[int, int]]] = {}
         self._results = results
+        self._forms = {form.name: form for form in edition.forms}
 
     def add_sheet(self, name: str, code_name: str) -> Worksheet:
         """A new sheet behind the last one."""
@@ -42,12 +43,26 @@ class Canvas:
         sheet.set_vba_name(code_name)
         return sheet
 
+    def write(self, sheet: Worksheet, row: int, column: int, value: object, style: Format) -> None:
+        """Write a constant: text stays text, None leaves the cell empty."""
+        if value is None or value == "":
+            sheet.write_blank(row - 1, column - 1, None, style)
+        elif isinstance(value, str):
+            sheet.write_string(row - 1, column - 1, value, style)
+        else:
+            sheet.write_number(row - 1, column - 1, value, style)
+
     def formula(self, sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
-        """Write ``=text`` at a cell counted from 1, with its cached value."""
+        """Write ``=text`` with its cached value."""
         self.formulas.setdefault(sheet.name, []).append((row, column))
         result = self._results.get(sheet.name, {}).get((row, column), "")
         cached = result.text if isinstance(result, CellError) else result
         sheet.write_formula(row - 1, column - 1, f"={text}", style, "" if cached is None else cached)
+
+    def merge(self, sheet: Worksheet, area: Area, style: Format) -> None:
+        """Merge the cells of ``area``; the first is written afterwards."""
+        if area[1:3] != area[3:5]:
+            sheet.merge_range(area.top - 1, area.left - 1, area.bottom - 1, area.right - 1, "", style)
 
     def name(self, name: str, area: Area) -> None:
         """Define a workbook-scoped name for an area."""
@@ -55,31 +70,36 @@ class Canvas:
         last = "" if area[1:3] == area[3:5] else f":{_absolute(area.bottom, area.right)}"
         self.workbook.define_name(name, f"={first}{last}")
 
-    def cover(self, name: str) -> str:
-        """The reference of a cover entry on 首页, as formulas write it."""
-        row = next(i for i, field in enumerate(self.edition.cover) if field.name == name) + COVER_ROW
-        return f"{HOME}!{_absolute(row, COVER_COLUMN)}"
+    def reference(self, operand: Operand, sheet: str) -> str:
+        """An operand as a formula on ``sheet`` writes it: relative, so that it moves with inserted rows."""
+        form = self._forms[operand.annex]
+        away = "" if operand.annex == sheet else f"{quoted(operand.annex)}!"
+        if not operand.column:
+            box = form.entries[operand.key].box
+            return f"{away}{cell_name(box.row, box.column)}"
+        block = form.blocks[operand.key]
+        column = block.columns[operand.column].column
+        return f"{away}{cell_name(block.row, column)}:{cell_name(block.last_row, column)}"
 
+    def home(self, key: str) -> str:
+        """An entry of 首页 as formulas on any sheet write it."""
+        box = self.edition.home.entries[key].box
+        return f"{quoted(self.edition.home.name)}!{_absolute(box.row, box.column)}"
 
-HOME = "首页"
-COVER_ROW, COVER_COLUMN = 5, 3
-"""Where the cover entries of 首页 begin."""
+    def printed(self, text: str) -> str:
+        """A printed text with ``{Y}`` and ``{Y-1}`` as a formula over the year on 首页 (without ``=``)."""
+        year = self.home(self.edition.year_key)
+        pieces = []
+        for i, piece in enumerate(text.replace("{Y-1}", "{Y}-").split("{Y}")):
+            if i:
+                before = piece.startswith("-")
+                pieces.append(f'IF({year}="","",{year}-1)' if before else year)
+                piece = piece[1:] if before else piece
+            for j, line in enumerate(piece.split("\n")):
+                pieces += ["CHAR(10)"] if j else []
+                pieces += ['"' + line.replace('"', '""') + '"'] if line else []
+        return "&".join(pieces)
 
 
 def _absolute(row: int, column: int) -> str:
     return f"${column_letters(column)}${row}"
-
-
-def text_formula(canvas: Canvas, text: str) -> str:
-    """A printed text with ``{Y}`` and ``{Y-1}`` as a formula over the year on 首页 (without ``=``)."""
-    year = canvas.cover("年度")
-    pieces = []
-    for i, piece in enumerate(text.replace("{Y-1}", "\0-").replace("{Y}", "\0").split("\0")):
-        if i:
-            before = piece.startswith("-")
-            pieces.append(f'IF({year}="","",{year}-1)' if before else year)
-            piece = piece[1:] if before else piece
-        for j, line in enumerate(piece.split("\n")):
-            pieces += ["CHAR(10)"] if j else []
-            pieces += ['"' + line.replace('"', '""') + '"'] if line else []
-    return "&".join(pieces)

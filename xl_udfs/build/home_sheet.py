@@ -1,10 +1,14 @@
 """首页: the cover entries, where to go, and what the last check said."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from xlsxwriter.worksheet import Worksheet
 
+from xl_udfs.annexes import EDITION_NAME
 from xl_udfs.book import Area
-from xl_udfs.build.canvas import COVER_COLUMN, COVER_ROW, HOME, Canvas
-from xl_udfs.numbers import Kind
+from xl_udfs.build.canvas import Canvas
+from xl_udfs.build.grid import draw_grid
 from xl_udfs.report.as_sheet import SHEET as FINDINGS
 from xl_udfs.report.as_sheet import SUMMARY_NAME
 
@@ -12,62 +16,59 @@ _BANNER = "如果上方没有“绩效自评”选项卡：请点“启用编辑
 _STEPS = (
     "一、在本页填写单位和年度；二、到各附件的浅黄色格里填报；三、点“绩效自评”选项卡里的“校验”，按“校验结果”改正。"
 )
+_LEFT, _RIGHT = 2, 4
+_VERDICT_LINE = 2
 
 
 def draw_home(canvas: Canvas) -> Worksheet:
     """Add the sheet 首页."""
-    sheet = canvas.add_sheet(HOME, "shHome")
+    home = canvas.edition.home
+    sheet = canvas.add_sheet(home.name, home.code_name)
     style = canvas.styles.get
-    for column, width in enumerate((3, 18, 46, 30)):
-        sheet.set_column(column, column, width)
-    sheet.set_row(0, 36)
-    sheet.merge_range("B1:D1", "绩效自评工作簿", style("title"))
-    sheet.merge_range("B2:D2", canvas.edition.name, style("plain", align="center"))
-    sheet.set_row(2, 34)
-    sheet.merge_range("B3:D3", _STEPS, style("note"))
-    _cover(canvas, sheet)
-    row = COVER_ROW + len(canvas.edition.cover) + 1
-    sheet.write_string(row - 1, 1, "上次校验", style("label"))
-    result = f"INDEX({SUMMARY_NAME},2)"
-    canvas.formula(sheet, row, 3, f'IF({result}="","尚未校验",{result})', style("computed", align="left"))
+    draw_grid(canvas, sheet, home, _values(canvas))
+    _line(canvas, sheet, 1, home.title, "title", 36)
+    _line(canvas, sheet, 2, canvas.edition.name, "centred", 20)
+    canvas.name(EDITION_NAME, Area(home.name, 2, _LEFT, 2, _LEFT))
+    _line(canvas, sheet, 3, _STEPS, "note", 34)
+    row = home.last_row + 2
+    canvas.write(sheet, row, _LEFT, "上次校验", style("label"))
+    result = f"INDEX({SUMMARY_NAME},{_VERDICT_LINE})"
+    canvas.formula(sheet, row, _LEFT + 1, f'IF({result}="","尚未校验",{result})', style("computed", align="left"))
     row += 2
     for name in (*canvas.edition.annexes, FINDINGS):
-        sheet.write_url(row - 1, 1, f"internal:'{name}'!A1", style("link"), name)
+        sheet.write_url(row - 1, _LEFT - 1, f"internal:'{name}'!A1", style("link"), name)
         row += 1
-    row += 1
-    sheet.write_string(row - 1, 1, "浅黄色", style("entry"))
-    sheet.write_string(row - 1, 2, "填报的格子", style("plain"))
-    sheet.write_string(row, 1, "浅灰色", style("computed"))
-    sheet.write_string(row, 2, "自动计算的格子，已锁定", style("plain"))
-    sheet.set_row(row + 2, 34)
-    sheet.merge_range(row + 2, 1, row + 2, 3, _BANNER, style("note"))
-    _page(sheet, row + 3)
+    for role, colour, meaning in (
+        ("entry", "浅黄色", "填报的格子"), ("computed", "浅灰色", "自动计算的格子，已锁定"),
+    ):
+        row += 1
+        canvas.write(sheet, row, _LEFT, colour, style(role))
+        canvas.write(sheet, row, _LEFT + 1, meaning, style("plain"))
+    row += 2
+    _line(canvas, sheet, row, _BANNER, "note", 34)
+    _page(sheet, row)
     return sheet
 
 
-def _cover(canvas: Canvas, sheet: Worksheet) -> None:
-    style = canvas.styles.get
-    given = {"年度": canvas.edition.year, **canvas.values.get("cover", {})}
-    for row, field in enumerate(canvas.edition.cover, COVER_ROW):
-        sheet.set_row(row - 1, 22)
-        sheet.write_string(row - 1, COVER_COLUMN - 2, field.name, style("label"))
-        value = given.get(field.name)
-        if field.kind is Kind.TEXT:
-            sheet.write(row - 1, COVER_COLUMN - 1, value, style("entry_text"))
-        else:
-            sheet.write_number(row - 1, COVER_COLUMN - 1, value, style("entry", align="left"))
-        sheet.data_validation(
-            row - 1, COVER_COLUMN - 1, row - 1, COVER_COLUMN - 1,
-            {"validate": "any", "input_title": "填报说明", "input_message": field.prompt},
-        )
-        canvas.name(f"{HOME}_{field.name}", Area(HOME, row, COVER_COLUMN, row, COVER_COLUMN))
+def _values(canvas: Canvas) -> Mapping[str, Any]:
+    """The entries given, and the edition's year where none is."""
+    edition = canvas.edition
+    return {edition.year_key: edition.year, **canvas.values.get(edition.home.name, {})}
+
+
+def _line(canvas: Canvas, sheet: Worksheet, row: int, text: str, role: str, height: float) -> None:
+    """A text over the page's width."""
+    style = canvas.styles.get(role)
+    sheet.set_row(row - 1, height)
+    canvas.merge(sheet, Area(sheet.name, row, _LEFT, row, _RIGHT), style)
+    canvas.write(sheet, row, _LEFT, text, style)
 
 
 def _page(sheet: Worksheet, last: int) -> None:
     sheet.set_paper(9)
     sheet.set_portrait()
     sheet.fit_to_pages(1, 1)
-    sheet.print_area(0, 0, last, 3)
+    sheet.print_area(0, 0, last - 1, _RIGHT - 1)
     sheet.hide_gridlines(2)
     sheet.set_footer("&C第 &P 页 共 &N 页")
     sheet.protect("", {"format_columns": True, "format_rows": True})

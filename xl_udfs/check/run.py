@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from xl_udfs.annexes import load_edition
 from xl_udfs.book import Book, cell_position
 from xl_udfs.check.report import Finding, Report, Unchecked
 from xl_udfs.filing import Filing, read_filing
@@ -27,7 +26,7 @@ def check_book(book: Book, file: str) -> Report:
     Raises:
         NotAFilingError: if it was not made from the template.
     """
-    return check_filing(read_filing(book, load_edition()), file)
+    return check_filing(read_filing(book), file)
 
 
 def check_filing(filing: Filing, file: str) -> Report:
@@ -70,5 +69,5 @@ def _finding(rule: Rule, hit: Hit) -> Finding:
     return Finding(
         rule.code, rule.title, rule.severity, rule.scope, item.sheet, item.cell, item.row_label, item.column_label,
         hit.message, hit.left, hit.right, hit.difference, hit.tolerance, hit.advice,
-        key=f"{rule.code}|{item.annex}|{hit.key}",
+        key=f"{rule.code}|{item.annex}|{item.key}",
     )

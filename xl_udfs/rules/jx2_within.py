@@ -1,13 +1,10 @@
 """JX2 表内: figures of one annex against each other."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from xl_udfs.filing import Filing, Item
-from xl_udfs.functions import call
-from xl_udfs.numbers import Quantity, percent, same_printed
-from xl_udfs.rules.relations import amount, lacking, total_of
-from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, labelled, rule
+from xl_udfs.filing import Filing
+from xl_udfs.rules.relations import recomputed_rate, total_of
+from xl_udfs.rules.rule import Outcome, Scope, Severity, rule
 
 
 @rule("JX201", "控制率与人数、规模、投资不符", Severity.ERROR, Scope.WITHIN, "附件1·控制率、规模控制率、投资概算控制率")
@@ -26,32 +23,8 @@ def control_rates(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         按打印的位数比较，只差四舍五入的不报告；没有楼堂馆所项目的不检查。
     """
-    for one in filing.computed("CONTROL_RATE"):
-        actual, approved = one.operands
-        yield _control_rate(one.result, actual, approved)
-
-
-def _control_rate(rate: Item | None, actual: Item | None, approved: Item | None) -> Outcome:
-    gap = lacking([actual, approved])
-    if gap or rate is None or actual is None or approved is None:
-        return gap or NotChecked(Reason.STRUCTURE)
-    expected = call("CONTROL_RATE", [amount(actual), amount(approved), 9])
-    if not isinstance(expected, Decimal):
-        return NotChecked(Reason.NOT_APPLICABLE if amount(actual) == amount(approved) == 0 else Reason.UNREADABLE)
-    if not isinstance(rate.entry, Quantity):
-        return NotChecked(Reason.MISSING if rate.is_blank else Reason.UNREADABLE)
-    decimals = rate.entry.decimals or 0  # the form prints 0%; whoever typed more decimals is held to them
-    stated = rate.entry.value
-    if same_printed(stated, expected, decimals + 2):
-        return PASSED
-    right = f"{labelled(actual)} ÷ {labelled(approved)} = {percent(expected)}"
-    return Hit(
-        rate,
-        f"{rate.column_label}填的是 {percent(stated, decimals)}，按表中的数计算是 {percent(expected, decimals)}。",
-        f"恢复公式，或改为 {percent(expected, decimals)}；如果人数或规模填错了，先改正它们。",
-        rate.key, f"{rate.column_label} {percent(stated, decimals)}", right,
-        stated - expected, Decimal(5).scaleb(-decimals - 3),
-    )
+    for relation in filing.relations("CONTROL_RATE"):
+        yield recomputed_rate(relation, "恢复公式，或")
 
 
 @rule("JX202", "三公经费不等于各项之和", Severity.ERROR, Scope.WITHIN, "附件1·三公经费")
@@ -71,9 +44,8 @@ def three_public_expenses(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         相差不超过 0.01 万元（四舍五入）的不报告。
     """
-    for one in filing.computed("SCORE_TOTAL"):
-        if not one.over_rows:
-            yield total_of(one.result, one.operands, "核对各分项；分项无误的，恢复合计格的公式。")
+    for relation in filing.relations("SCORE_TOTAL", items=("三公经费", "公务用车")):
+        yield total_of(relation, "核对各分项；分项无误的，恢复合计格的公式。")
 
 
 @rule("JX203", "项目支出小计不等于各项目之和", Severity.ERROR, Scope.WITHIN, "附件1·二、项目支出小计")
@@ -92,6 +64,5 @@ def project_subtotal(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         相差不超过 0.01 万元（四舍五入）的不报告；没有项目的不检查。
     """
-    for one in filing.computed("SCORE_TOTAL"):
-        if one.over_rows:
-            yield total_of(one.result, one.operands, "核对各项目行的金额；各行无误的，恢复小计格的公式。")
+    for relation in filing.relations("SCORE_TOTAL", items=("项目支出小计",)):
+        yield total_of(relation, "核对各项目行的金额；各行无误的，恢复小计格的公式。")

@@ -6,7 +6,6 @@ from enum import Enum
 from typing import NamedTuple
 
 from xl_udfs.filing import Filing, Item
-from xl_udfs.numbers import figure
 
 
 class Severity(Enum):
@@ -39,18 +38,16 @@ class Hit(NamedTuple):
     """A relation that does not hold.
 
     Attributes:
-        item: the value to look at first; the finding is placed there.
+        item: the value to look at first; the finding is placed there and known again by its key.
         message: one sentence saying what is wrong.
         advice: one sentence saying what to do.
         left, right: both sides of the equation, with labels and figures.
         difference, tolerance: how far apart they are and how far they may be.
-        key: what makes the finding the same one in the next run, besides the rule's code.
     """
 
     item: Item
     message: str
     advice: str
-    key: str
     left: str = ""
     right: str = ""
     difference: Decimal | None = None
@@ -107,10 +104,3 @@ def rule(code: str, title: str, severity: Severity, scope: Scope, basis: str) ->
 def all_rules() -> list[Rule]:
     """Every registered rule in the order of the codes."""
     return [_RULES[code] for code in sorted(_RULES)]
-
-
-def labelled(item: Item) -> str:
-    """``三公经费 1.23``: an item's row label and figure as findings print them."""
-    value = getattr(item.entry, "value", None)
-    shown = figure(value) if isinstance(value, Decimal) else str(item.raw or "空")
-    return f"{item.row_label} {shown}"

@@ -1,0 +1,64 @@
+"""One value of a filing and where it stands."""
+
+from typing import NamedTuple
+
+from xl_udfs.annexes import Field
+from xl_udfs.book import CellValue
+from xl_udfs.numbers import Blank, CellError, Entry, Kind, NotApplicable, Quantity, figure, percent
+
+
+class Absent(NamedTuple):
+    """The workbook has no cell for it: its defined name is gone."""
+
+
+class Item(NamedTuple):
+    """One value of a filing and where it stands.
+
+    Attributes:
+        annex: e.g. ``附件1``.
+        field: what the form asks for there.
+        key: stable across runs and inserted rows: the field's key, or block, row name and column.
+        sheet, cell: where it stands now; where the blank form has it, if it is absent.
+        row_label, column_label: what the form prints beside and above it, on one line, with the year filled in.
+        raw: the cell's value; formula: its formula or None.
+        entry: what was typed, the error value the cell shows, or that there is no such cell.
+    """
+
+    annex: str
+    field: Field
+    key: str
+    sheet: str
+    cell: str
+    row_label: str
+    column_label: str
+    raw: CellValue
+    formula: str | None
+    entry: Entry | CellError | Absent
+
+    @property
+    def is_absent(self) -> bool:
+        """The workbook lost the cell's name."""
+        return isinstance(self.entry, Absent)
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing is filled in."""
+        return isinstance(self.entry, Blank)
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Something stands there that is neither what the field asks for nor a mark for 不适用."""
+        if self.field.kind is Kind.TEXT:
+            return isinstance(self.entry, CellError)
+        return not isinstance(self.entry, Quantity | Blank | NotApplicable | Absent)
+
+    @property
+    def printed(self) -> str:
+        """The value as the form shows it: text as typed, a number in the field's format."""
+        if isinstance(self.raw, str):
+            return self.raw.strip()
+        if not isinstance(self.entry, Quantity):
+            return "" if self.raw is None else str(self.raw)
+        if self.field.shown.endswith("%"):
+            return percent(self.entry.value, self.field.printed_decimals or 0)
+        return figure(self.entry.value)
