@@ -67,9 +67,10 @@ def test_its_texts_fit_the_function_wizard(function: Function) -> None:
 
 @FUNCTIONS
 def test_its_texts_are_chinese(function: Function) -> None:
-    for text in (function.title, function.description, function.source, function.example):
+    for text in (function.title, function.description, function.source, function.case):
         assert _is_chinese(text)
-        assert text == text.strip()
+    for text in (function.title, function.description, function.source, function.case, function.result):
+        assert text == text.strip() != ""
     assert function.description.endswith("。")
 
 
@@ -100,15 +101,12 @@ def test_an_argument_s_help_fits_the_function_wizard(argument: Argument) -> None
     assert argument.help.endswith("。")
 
 
-EXAMPLE = re.compile(
-    r"=(?P<name>[A-Z_]+)\((?P<args>.*)\) 得 (?:(?P<number>-?[\d.]+)(?:，即(?P<said>.+))?|(?P<text>.+))"
-)
 LITERAL = re.compile(r'"(?P<text>[^"]*)"|(?P<number>-?\d+(?:\.\d+)?)(?P<percent>%?)|{(?P<array>[^{}]*)}')
 PRINTED_PERCENT = re.compile(r"-?\d+(?:\.(\d+))?%")
 
 
 def _literals(formula: str) -> list[object]:
-    """What stands between commas in a formula: figures, percentages, texts in quotes, one-row arrays in braces."""
+    """What stands between the commas of a call: figures, percentages, texts in quotes, one-row arrays in braces."""
     found = list(LITERAL.finditer(formula))
     assert ",".join(literal[0] for literal in found) == formula, "examples take literals"
     return [_value(literal) for literal in found]
@@ -124,10 +122,17 @@ def _value(literal: re.Match[str]) -> object:
 
 @FUNCTIONS
 def test_its_example_comes_to_what_it_says(function: Function) -> None:
-    example = EXAMPLE.fullmatch(function.example)
-    assert example and example["name"] == function.name, "an example reads =NAME(…) 得 … or =NAME(…) 得 …，即…"
-    result = call(function.name, _literals(example["args"]))
-    assert result == (Decimal(example["number"]) if example["text"] is None else example["text"])
-    for printed in PRINTED_PERCENT.finditer(example["said"] or ""):
-        assert isinstance(result, Decimal)
-        assert printed[0] == percent(result, len(printed[1] or ""))
+    name, _, rest = function.formula.partition("(")
+    assert (name, rest[-1]) == (function.name, ")")
+    result = call(name, _literals(rest[:-1]))
+    assert result == (Decimal(function.result) if isinstance(result, Decimal) else function.result)
+
+
+@pytest.mark.parametrize(
+    "function", [each for each in CATALOG.values() if each.meaning], ids=lambda function: function.name
+)
+def test_what_its_example_means_is_the_result_in_percent(function: Function) -> None:
+    [printed] = PRINTED_PERCENT.finditer(function.meaning)
+    assert printed[0] == percent(Decimal(function.result), len(printed[1] or ""))
+    assert function.answer == f"{function.result}，{function.meaning}"
+    assert function.meaning.startswith("即")

@@ -27,7 +27,8 @@ def draw_functions(canvas: Canvas) -> None:
         row += 1
         for function in functions:
             arguments = "\n".join(f"{one.name}：{one.help}" for one in function.arguments)
-            texts = (signature(function), function.title, function.description, arguments, function.example)
+            example = f"={function.formula} 得 {function.answer}"
+            texts = (signature(function), function.title, function.description, arguments, example)
             for column, text in enumerate(texts):
                 sheet.write_string(row, column, text, style("label", num_format="@", valign="top"))
             heights = [height_for(text, width) for text, (_, width) in zip(texts, _COLUMNS, strict=True)]

@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.functions import CATALOG, Function, quantities, rates, scores, sentences, totals
-
-SECTIONS = (("比率", rates), ("得分", scores), ("合计", totals), ("报告文字", sentences), ("取数", quantities))
-"""The order in which people meet the functions, by the module that holds them."""
+from xl_udfs.functions import CATALOG, Function, Section
 
 _HEAD = """\
 # 函数手册
@@ -31,9 +28,9 @@ _HEAD = """\
 
 
 def functions_by_section() -> Iterator[tuple[str, list[Function]]]:
-    """The catalog in the order of the manual."""
-    for title, module in SECTIONS:
-        yield title, [one for one in CATALOG.values() if one.body.__module__ == module.__name__]
+    """The catalog in the order of the manual: each section's title and its functions."""
+    for section in Section:
+        yield section.value, [one for one in CATALOG.values() if one.section is section]
 
 
 def manual() -> str:
@@ -60,5 +57,5 @@ def _entry(function: Function) -> str:
     return (
         f"\n### {function.title}　`{signature(function)}`\n\n{function.description}\n\n"
         f"| 参数 | 说明 |\n|---|---|\n{arguments}\n"
-        f"例：{function.case}\n\n> `{function.example.replace(' 得 ', '` 得 ', 1)}\n{native}\n依据：{function.source}\n"
+        f"例：{function.case}\n\n> `={function.formula}` 得 {function.answer}\n{native}\n依据：{function.source}\n"
     )

@@ -2,6 +2,9 @@
 
 from xl_udfs.functions import quantities, rates, scores, sentences, totals
 from xl_udfs.functions.calling import call
-from xl_udfs.functions.catalog import CATALOG, Argument, Function, Result
+from xl_udfs.functions.catalog import CATALOG, Argument, Function, Result, Section
 
-__all__ = ["CATALOG", "Argument", "Function", "Result", "call", "quantities", "rates", "scores", "sentences", "totals"]
+__all__ = [
+    "CATALOG", "Argument", "Function", "Result", "Section", "call",
+    "quantities", "rates", "scores", "sentences", "totals",
+]

@@ -5,6 +5,7 @@ VBA wrappers, the function wizard, the LibreOffice add-in, 函数速查 and docs
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,6 +16,16 @@ Result = Decimal | str | CellError
 
 Reading = object
 """What an argument is read as: see ``Argument.read``."""
+
+
+class Section(Enum):
+    """What a cell function is for; in the order in which people meet them."""
+
+    RATES = "比率"
+    SCORES = "得分"
+    TOTALS = "合计"
+    SENTENCES = "报告文字"
+    QUANTITIES = "取数"
 
 
 class Argument(NamedTuple):
@@ -42,10 +53,13 @@ class Function(NamedTuple):
 
     Attributes:
         name: as formulas call it.
+        section: where 函数速查 and the manual list it.
         title, description: for the wizard, 函数速查 and the manual; the description at most 255 characters.
         arguments: in order.
-        case: a situation from the work, for the manual; the example answers it.
-        example: ``=CALL(…) 得 result``.
+        case: a question from the work, for the manual.
+        formula: the call that answers it, over literals, without ``=``.
+        result: what it comes to.
+        meaning: the same as people say it (``即 88%``), or ``""``.
         source: the document and clause it comes from; 待核对 where nobody has read the original.
         body: the pure Python function over what its arguments were read as.
         native: the same with functions of Excel 2016 over cells that hold numbers or nothing, arguments in braces;
@@ -53,36 +67,50 @@ class Function(NamedTuple):
     """
 
     name: str
+    section: Section
     title: str
     description: str
     arguments: tuple[Argument, ...]
     case: str
-    example: str
+    formula: str
+    result: str
     source: str
     body: Callable[..., Result]
     native: str = ""
+    meaning: str = ""
+
+    @property
+    def answer(self) -> str:
+        """The example's result in words: ``0.8788，即 88%``."""
+        return f"{self.result}，{self.meaning}" if self.meaning else self.result
 
 
 _CATALOG: dict[str, Function] = {}
 
 CATALOG: Mapping[str, Function] = MappingProxyType(_CATALOG)
-"""Every cell function by name, in the order of the manual."""
+"""Every cell function by name."""
 
 
 def cell_function(
+    *,
+    section: Section,
     title: str,
     description: str,
     arguments: tuple[Argument, ...],
     case: str,
-    example: str,
+    formula: str,
+    result: str,
     source: str,
     native: str = "",
+    meaning: str = "",
 ) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
     """Enter a function into the catalog under its own name; the Python function stays callable as it is."""
 
     def enter(body: Callable[..., Result]) -> Callable[..., Result]:
         name = body.__name__
-        _CATALOG[name] = Function(name, title, description, arguments, case, example, source, body, native)
+        _CATALOG[name] = Function(
+            name, section, title, description, arguments, case, formula, result, source, body, native, meaning
+        )
         return body
 
     return enter

@@ -2,43 +2,37 @@
 
 from decimal import Decimal
 
-from xl_udfs.functions.catalog import Result, cell_function
+from xl_udfs.functions.catalog import Result, Section, cell_function
+from xl_udfs.functions.conventions import RATE_DIGITS, native_quotient, quotient
 from xl_udfs.functions.reading import digits, figure
 from xl_udfs.numbers import EXACT, CellError, round_half_up
 
-_RATE_DIGITS = 4
 
-
-def native_ratio(above: str, below: str, needed: str, never: str = "") -> str:
-    """The native equivalent of a rate: ``above`` over ``below``.
+def native_ratio(part: str, whole: str, needed: str, never: str = "") -> str:
+    """The native equivalent of a rate: ``part`` over ``whole``; see ``native_quotient``.
 
     Args:
-        above, below: expressions over the arguments.
-        needed: the other argument that must not be blank, besides ``below``.
-        never: when the result is #NUM!; ``below`` under 0 if not given.
+        never: when the result is #NUM!; ``whole`` under 0 if not given.
     """
-    return (
-        f'IF(OR({needed}="",{below}=""),"",IF({never or below + "<0"},SQRT(-1),'
-        f'IF({below}=0,IF({above}=0,"",1/0),ROUND(({above})/{below},{{digits}}))))'
-    )
+    return native_quotient(part, whole, needed, never or f"{whole}<0", f"ROUND(({part})/{whole},{{digits}})")
 
 
 def ratio(part: Decimal, whole: Decimal, digits: int | None) -> Result:
-    """part/whole at ``digits`` decimals (4 if None): ``""`` for 0/0, #DIV/0! for x/0, #NUM! for a negative whole."""
-    if whole > 0:
-        return round_half_up(EXACT.divide(part, whole), _RATE_DIGITS if digits is None else digits)
-    if whole < 0:
-        return CellError.NUM
-    return CellError.DIV0 if part else ""
+    """``quotient`` at ``digits`` decimals, as many as rates are stored with if None."""
+    share = quotient(part, whole)
+    return round_half_up(share, RATE_DIGITS if digits is None else digits) if isinstance(share, Decimal) else share
 
 
 @cell_function(
+    section=Section.RATES,
     title="控制率",
     description="控制率 = 实际数 ÷ 核定数。用于在职人员控制率、规模控制率、投资概算控制率。",
     arguments=(figure("actual", "实际数，如年末实际在职人数。"), figure("approved", "核定数，如编制数、批复规模。"),
                digits()),
     case="编制 33 人，年末在职 29 人，在职人员控制率是多少？",
-    example="=CONTROL_RATE(29,33) 得 0.8788，即 88%",
+    formula="CONTROL_RATE(29,33)",
+    result="0.8788",
+    meaning="即 88%",
     source="附件1 控制率；湖南评分表“在职人员控制率”（在职人员数÷编制数）",
     native=native_ratio("{actual}", "{approved}", "{actual}", never="MIN({actual},{approved})<0"),
 )
@@ -48,11 +42,14 @@ def CONTROL_RATE(actual: Decimal, approved: Decimal, digits: int | None) -> Resu
 
 
 @cell_function(
+    section=Section.RATES,
     title="预算执行率",
     description="预算执行率 = 全年执行数 ÷ 全年预算数。分母是全年预算数，不是年初预算数。",
     arguments=(figure("executed", "全年执行数（万元）。"), figure("budget", "全年预算数（万元）。"), digits()),
     case="全年预算 19108.19 万元，全年执行 19108.19 万元，执行率是多少？",
-    example="=EXEC_RATE(19108.19,19108.19) 得 1，即 100%",
+    formula="EXEC_RATE(19108.19,19108.19)",
+    result="1",
+    meaning="即 100%",
     source="附件2、附件4 年度资金总额行；财预〔2020〕10号（待核对）",
     native=native_ratio("{executed}", "{budget}", "{executed}"),
 )
@@ -62,11 +59,14 @@ def EXEC_RATE(executed: Decimal, budget: Decimal, digits: int | None) -> Result:
 
 
 @cell_function(
+    section=Section.RATES,
     title="占比",
     description="占比 = 部分 ÷ 总体，如基本支出占总支出的比例。",
     arguments=(figure("part", "部分的金额或数量。"), figure("whole", "总体的金额或数量。"), digits()),
     case="总支出 19108.19 万元，其中基本支出 451.78 万元，占多少？",
-    example="=SHARE(451.78,19108.19) 得 0.0236，即 2.36%",
+    formula="SHARE(451.78,19108.19)",
+    result="0.0236",
+    meaning="即 2.36%",
     source="附件5 各项支出占比",
     native=native_ratio("{part}", "{whole}", "{part}"),
 )
@@ -76,11 +76,14 @@ def SHARE(part: Decimal, whole: Decimal, digits: int | None) -> Result:
 
 
 @cell_function(
+    section=Section.RATES,
     title="同比变动率",
     description="同比变动率 =（本年数 − 上年数）÷ 上年数。增长为正，下降为负。",
     arguments=(figure("current", "本年数。"), figure("previous", "上年数（去年同期）。"), digits()),
     case="公务接待费本年 1.23 万元，上年 1.14 万元，同比变动多少？",
-    example="=YOY(1.23,1.14) 得 0.0789，即同比增长 7.89%",
+    formula="YOY(1.23,1.14)",
+    result="0.0789",
+    meaning="即同比增长 7.89%",
     source="附件5 公务接待费同比",
     native=native_ratio("{current}-{previous}", "{previous}", "{current}"),
 )
@@ -90,11 +93,14 @@ def YOY(current: Decimal, previous: Decimal, digits: int | None) -> Result:
 
 
 @cell_function(
+    section=Section.RATES,
     title="预算调整率",
     description="预算调整率 =（调整后预算数 − 年初预算数）÷ 年初预算数。调增为正，调减为负。",
     arguments=(figure("final", "调整后（全年）预算数（万元）。"), figure("initial", "年初预算数（万元）。"), digits()),
     case="年初预算 19072.64 万元，全年预算 19108.19 万元，预算调整率是多少？",
-    example="=ADJUST_RATE(19108.19,19072.64) 得 0.0019，即 0.19%",
+    formula="ADJUST_RATE(19108.19,19072.64)",
+    result="0.0019",
+    meaning="即 0.19%",
     source="整体支出评价指标“预算调整率”（待核对）；附件2 年初预算数、全年预算数",
     native=native_ratio("{final}-{initial}", "{initial}", "{final}"),
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from xl_udfs.functions.catalog import Argument, Reading
+from xl_udfs.functions.conventions import RATE_DIGITS
 from xl_udfs.numbers import CellError, Kind, Quantity, Words, from_double, parse, standard_value
 
 _MOST_DIGITS = 9
@@ -57,7 +58,7 @@ def amounts(name: str, help: str) -> Argument:
     return Argument(name, help, lambda raw: _read_all(raw, _read_quantity), area=True)
 
 
-def digits(help: str = "结果保留几位小数，省略时为 4（即百分数两位小数）。") -> Argument:
+def digits(help: str = f"结果保留几位小数，省略时为 {RATE_DIGITS}（即百分数两位小数）。") -> Argument:
     """How many decimals the result keeps."""
     return Argument("digits", help, _read_digits, optional=True)
 

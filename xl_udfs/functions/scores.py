@@ -1,12 +1,13 @@
 """Scores: what the forms call 得分, 完成率 and 等级."""
 
 from decimal import Decimal
+from itertools import pairwise
 
-from xl_udfs.functions.catalog import Result, cell_function
+from xl_udfs.functions.catalog import Result, Section, cell_function
+from xl_udfs.functions.conventions import PRINTED_DIGITS, RATE_DIGITS, native_quotient, quotient
 from xl_udfs.functions.reading import choice, figure, quantity, rate
 from xl_udfs.numbers import EXACT, CellError, Quantity, as_rate, round_half_up, same_unit
 
-_SCORE_DIGITS, _RATE_DIGITS = 2, 4
 _ZERO, _ONE, _TWO = Decimal(0), Decimal(1), Decimal(2)
 _EXECUTION_WEIGHT, _FULL_SCORE = Decimal(10), Decimal(100)
 
@@ -30,31 +31,32 @@ _REVERSE_BY = choice(
 
 def _scored(share: Decimal, weight: Decimal) -> Decimal:
     """``share`` of ``weight`` at two decimals, never below 0 or above the weight."""
-    earned = round_half_up(EXACT.multiply(min(max(share, _ZERO), _ONE), weight), _SCORE_DIGITS)
+    earned = round_half_up(EXACT.multiply(min(max(share, _ZERO), _ONE), weight), PRINTED_DIGITS)
     return min(earned, weight)
 
 
 @cell_function(
+    section=Section.SCORES,
     title="预算执行率得分",
     description="预算执行率得分 = 分值 × 全年执行数 ÷ 全年预算数，最高不超过分值，保留两位小数。",
     arguments=(figure("executed", "全年执行数（万元）。"), figure("budget", "全年预算数（万元）。"),
                figure("weight", "执行率的分值，省略时为 10。", optional=True)),
     case="预算 100 万元，执行 90 万元，执行率分值 10 分，得几分？",
-    example="=EXEC_SCORE(90,100,10) 得 9",
+    formula="EXEC_SCORE(90,100,10)",
+    result="9",
     source="附件2、附件4 年度资金总额行；财预〔2020〕10号（待核对）",
-    native=(
-        'IF(OR({executed}="",{budget}=""),"",IF(OR({budget}<0,{weight}<0),SQRT(-1),IF({budget}=0,IF({executed}=0,"",1/0),'
-        "MIN({weight},ROUND(MIN(MAX({executed}/{budget},0),1)*{weight},2)))))"
+    native=native_quotient(
+        "{executed}", "{budget}", "{executed}", never="OR({budget}<0,{weight}<0)",
+        result="MIN({weight},ROUND(MIN(MAX({executed}/{budget},0),1)*{weight},2))",
     ),
 )
 def EXEC_SCORE(executed: Decimal, budget: Decimal, weight: Decimal | None) -> Result:
     """min(执行率, 1) × 分值; a negative execution scores 0, a negative budget or weight is #NUM!."""
     weight = _EXECUTION_WEIGHT if weight is None else weight
-    if budget < 0 or weight < 0:
+    if weight < 0:
         return CellError.NUM
-    if not budget:
-        return CellError.DIV0 if executed else ""
-    return _scored(EXACT.divide(executed, budget), weight)
+    share = quotient(executed, budget)
+    return _scored(share, weight) if isinstance(share, Decimal) else share
 
 
 def _attained(actual: Quantity, target: Quantity, direction: str | None, reverse_by: str | None) -> Decimal | CellError:
@@ -83,20 +85,24 @@ def _attained(actual: Quantity, target: Quantity, direction: str | None, reverse
 
 
 @cell_function(
+    section=Section.SCORES,
     title="指标完成率",
     description="指标完成率：正向指标 = 完成值 ÷ 指标值；反向指标按超出指标值的比例扣减。达到指标值的不低于 100%。",
     arguments=(_ACTUAL, _TARGET, _DIRECTION, _REVERSE_BY),
     case="任务 1100 人，实际完成 1126 人，完成率是多少？",
-    example='=COMPLETION_RATE("1126人","1100人") 得 1.0236，即 102.36%',
+    formula='COMPLETION_RATE("1126人","1100人")',
+    result="1.0236",
+    meaning="即 102.36%",
     source="附件2、附件4 指标完成情况；反向算法各地不同，可选线性或比值（待核对）",
 )
 def COMPLETION_RATE(actual: Quantity, target: Quantity, direction: str | None, reverse_by: str | None) -> Result:
     """Completion of a quantitative indicator, four decimals; a target of 0 is met (1) or missed (0)."""
     share = _attained(actual, target, direction, reverse_by)
-    return share if isinstance(share, CellError) else round_half_up(share, _RATE_DIGITS)
+    return share if isinstance(share, CellError) else round_half_up(share, RATE_DIGITS)
 
 
 @cell_function(
+    section=Section.SCORES,
     title="定量指标建议得分",
     description=(
         "定量指标建议得分：完成指标值得满分，未完成的按完成值与指标值之比计分，保留两位小数。"
@@ -104,7 +110,8 @@ def COMPLETION_RATE(actual: Quantity, target: Quantity, direction: str | None, r
     ),
     arguments=(_TARGET, _ACTUAL, figure("weight", "指标的分值。"), _DIRECTION, _REVERSE_BY),
     case="指标值 ≥95%，实际完成 90.25%，分值 10 分，建议得几分？",
-    example='=INDICATOR_SCORE("≥95%","90.25%",10) 得 9.5',
+    formula='INDICATOR_SCORE("≥95%","90.25%",10)',
+    result="9.5",
     source="财预〔2020〕10号（待核对）；一体化系统的计分办法；反向算法可选（待核对）",
 )
 def INDICATOR_SCORE(
@@ -130,6 +137,7 @@ _BANDS = {  # lowest share, highest share, whether the highest belongs to the ba
 
 
 @cell_function(
+    section=Section.SCORES,
     title="定性指标建议得分",
     description=(
         "定性指标按三档计分：达成 80%（含）–100%，部分达成 60%（含）–80%，未达成 0–60%。"
@@ -138,7 +146,8 @@ _BANDS = {  # lowest share, highest share, whether the highest belongs to the ba
     arguments=(choice("level", "达成、部分达成或未达成。", _LEVELS, optional=False), figure("weight", "指标的分值。"),
                rate("share", "得分系数，如 85%；省略时达成取 100%，部分达成取 70%，未达成取 30%。", optional=True)),
     case="定性指标部分达成，分值 10 分，按 60% 计，得几分？",
-    example='=QUALITATIVE_SCORE("部分达成",10,60%) 得 6',
+    formula='QUALITATIVE_SCORE("部分达成",10,60%)',
+    result="6",
     source="财预〔2020〕10号 定性指标三档（待核对）",
 )
 def QUALITATIVE_SCORE(level: str, weight: Decimal, share: Decimal | None) -> Result:
@@ -149,23 +158,37 @@ def QUALITATIVE_SCORE(level: str, weight: Decimal, share: Decimal | None) -> Res
     return _scored(share, weight) if inside and weight >= 0 else CellError.NUM
 
 
-_GRADES = ((Decimal(90), "优"), (Decimal(80), "良"), (Decimal(60), "中"), (_ZERO, "差"))
+_GRADES = ((90, "优"), (80, "良"), (60, "中"))
+"""The least score in a hundred for each grade, from the best down."""
+
+_LOWEST_GRADE = "差"
+
+
+def _grades_in_words() -> str:
+    """``90（含）以上为优，80（含）–90 为良，…，60 以下为差``."""
+    (best, top_grade), (least_of_all, _) = _GRADES[0], _GRADES[-1]
+    between = [f"{least}（含）–{above} 为{grade}" for (above, _), (least, grade) in pairwise(_GRADES)]
+    return "，".join([f"{best}（含）以上为{top_grade}", *between, f"{least_of_all} 以下为{_LOWEST_GRADE}"])
+
+
+def _native_grade() -> str:
+    """The grade of a score that has one, in nested IFs."""
+    formula = f'"{_LOWEST_GRADE}"'
+    for least, grade in reversed(_GRADES):
+        formula = f'IF({{score}}*{_FULL_SCORE}>={{full}}*{least},"{grade}",{formula})'
+    return formula
 
 
 @cell_function(
+    section=Section.SCORES,
     title="等级",
-    description=(
-        "按总分定等级：90（含）以上为优，80（含）–90 为良，60（含）–80 为中，60 以下为差。"
-        "满分不是 100 的先折算。"
-    ),
+    description=f"按总分定等级：{_grades_in_words()}。满分不是 {_FULL_SCORE} 的先折算。",
     arguments=(figure("score", "总得分。"), figure("full", "满分，省略时为 100。", optional=True)),
     case="自评总分 96 分，是什么等级？",
-    example="=GRADE(96) 得 优",
+    formula="GRADE(96)",
+    result="优",
     source="财预〔2020〕10号（待核对）",
-    native=(
-        'IF({score}="","",IF(OR({full}<=0,{score}<0,{score}>{full}),SQRT(-1),IF({score}*100>={full}*90,"优",'
-        'IF({score}*100>={full}*80,"良",IF({score}*100>={full}*60,"中","差")))))'
-    ),
+    native=f'IF({{score}}="","",IF(OR({{full}}<=0,{{score}}<0,{{score}}>{{full}}),SQRT(-1),{_native_grade()}))',
 )
 def GRADE(score: Decimal, full: Decimal | None) -> Result:
     """优/良/中/差 by the share of the full score; a score outside 0 to full is #NUM!."""
@@ -173,4 +196,5 @@ def GRADE(score: Decimal, full: Decimal | None) -> Result:
     if full <= 0 or not 0 <= score <= full:
         return CellError.NUM
     hundredths = EXACT.multiply(score, _FULL_SCORE)
-    return next(grade for least, grade in _GRADES if hundredths >= EXACT.multiply(least, full))
+    reached = (grade for least, grade in _GRADES if hundredths >= EXACT.multiply(Decimal(least), full))
+    return next(reached, _LOWEST_GRADE)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from xl_udfs.functions.catalog import Result, cell_function
+from xl_udfs.functions.catalog import Result, Section, cell_function
+from xl_udfs.functions.conventions import PRINTED_DIGITS, RATE_DIGITS
 from xl_udfs.functions.rates import ratio
 from xl_udfs.functions.reading import amounts, digits, figure, names, quantity, rate, words
 from xl_udfs.numbers import EXACT, CellError, Quantity, in_unit, percent, round_half_up
 from xl_udfs.numbers import figure as printed
 
-_PRINTED_DIGITS = 2
 _UNIT = "万元"
 _UNIT_HELP = "单位，省略时为 万元。"
 
@@ -19,15 +19,17 @@ def _worded(value: Quantity, unit: str | None) -> str | None:
     fitting = in_unit(value, unit or _UNIT)
     if fitting is None:
         return None
-    return printed(round_half_up(fitting.value, _PRINTED_DIGITS)) + fitting.unit
+    return printed(round_half_up(fitting.value, PRINTED_DIGITS)) + fitting.unit
 
 
 @cell_function(
+    section=Section.SENTENCES,
     title="金额文字",
     description="把金额写成报告里的文字：四舍五入到两位小数，去掉末尾的 0，加上单位。",
     arguments=(quantity("value", "金额或数量；自带单位的先换算。"), words("unit", _UNIT_HELP)),
     case="报告里要写基本支出 451.78 万元。",
-    example='=AMOUNT_TEXT(451.78) 得 451.78万元',
+    formula="AMOUNT_TEXT(451.78)",
+    result="451.78万元",
     source="附件5 各处金额的写法",
     native='IF({value}="","",ROUND({value},2)&{unit})',
 )
@@ -39,25 +41,29 @@ def AMOUNT_TEXT(value: Quantity, unit: str | None) -> Result:
 
 
 @cell_function(
+    section=Section.SENTENCES,
     title="百分比文字",
     description="把比率写成百分比文字，如 2.36%。",
-    arguments=(rate("rate", "比率，如 0.0236 或 2.36%。"), digits("保留几位小数，省略时为 2。")),
+    arguments=(rate("rate", "比率，如 0.0236 或 2.36%。"), digits(f"保留几位小数，省略时为 {PRINTED_DIGITS}。")),
     case="报告里要写占总支出的百分比，比率是 0.0236。",
-    example="=RATE_TEXT(0.0236) 得 2.36%",
+    formula="RATE_TEXT(0.0236)",
+    result="2.36%",
     source="附件5 各处百分比的写法",
     native='IF({rate}="","",TEXT(ROUND({rate},{digits}+2),"0."&REPT("0",{digits})&"%"))',
 )
 def RATE_TEXT(rate: Decimal, digits: int | None) -> Result:
     """A rate as a percentage at fixed decimals."""
-    return percent(rate, _PRINTED_DIGITS if digits is None else digits)
+    return percent(rate, PRINTED_DIGITS if digits is None else digits)
 
 
 @cell_function(
+    section=Section.SENTENCES,
     title="同比文字",
     description="写出与上年相比的增减额和同比幅度，如“增加0.09万元，同比增长7.89%”；相等时写“与上年持平”。",
     arguments=(figure("current", "本年数。"), figure("previous", "上年数（去年同期）。"), words("unit", _UNIT_HELP)),
     case="公务接待费本年 1.23 万元，上年 1.14 万元，报告里怎么写？",
-    example='=YOY_TEXT(1.23,1.14) 得 增加0.09万元，同比增长7.89%',
+    formula="YOY_TEXT(1.23,1.14)",
+    result="增加0.09万元，同比增长7.89%",
     source="附件5 公务接待费同比",
     native=(
         'IF(OR({current}="",{previous}=""),"",IF({current}={previous},"与上年持平",IF({previous}<0,SQRT(-1),'
@@ -72,19 +78,21 @@ def YOY_TEXT(current: Decimal, previous: Decimal, unit: str | None) -> Result:
         return "与上年持平"
     amount = _worded(Quantity(abs(change)), unit)
     more, rising = ("增加", "增长") if change > 0 else ("减少", "下降")
-    share = ratio(abs(change), previous, _PRINTED_DIGITS + 2)
+    share = ratio(abs(change), previous, RATE_DIGITS)
     if share is CellError.DIV0:
         return f"{more}{amount}，上年为0"
     return f"{more}{amount}，同比{rising}{percent(share)}" if isinstance(share, Decimal) else share
 
 
 @cell_function(
+    section=Section.SENTENCES,
     title="明细文字",
     description="把一列项目和一列金额连成一句，如“基本工资105.25万元、奖金68.59万元”；空着的和金额为 0 的项目不写。",
     arguments=(names("names", "项目名称所在的区域。"), amounts("amounts", "金额所在的区域，与名称一一对应。"),
                words("unit", _UNIT_HELP)),
     case="人员经费有基本工资 105.25 万元、奖金 68.59 万元，报告里怎么写？",
-    example='=LIST_TEXT({"基本工资","奖金"},{105.25,68.59}) 得 基本工资105.25万元、奖金68.59万元',
+    formula='LIST_TEXT({"基本工资","奖金"},{105.25,68.59})',
+    result="基本工资105.25万元、奖金68.59万元",
     source="附件5 人员经费、公用经费明细的写法",
 )
 def LIST_TEXT(names: Sequence[str], amounts: Sequence[Quantity | None], unit: str | None) -> Result:
