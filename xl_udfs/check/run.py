@@ -1,10 +1,10 @@
 """Run the rules over a filing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from xl_udfs.book import Book, cell_position
-from xl_udfs.check.report import Finding, Report, Unchecked
+from xl_udfs.check.outcome import Finding, Report, Unchecked
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.rules import Hit, NotChecked, Passed, Reason, Rule, all_rules
 
@@ -43,8 +43,14 @@ def check_filing(filing: Filing, file: str) -> Report:
             passed.append(rule.code)
         if answer.internal_error:
             internal.append(answer.internal_error)
-    findings.sort(key=lambda one: (one.sheet, cell_position(one.cell), one.code))
+    findings.sort(key=_in_order(filing))
     return Report(file, filing.edition.name, filing.unit, filing.year, findings, not_checked, passed, internal)
+
+
+def _in_order(filing: Filing) -> Callable[[Finding], tuple[int, tuple[int, int], str]]:
+    """Findings as people work through the forms: by form, then by row and column, then by code."""
+    forms = {form.name: number for number, form in enumerate(filing.edition.forms)}
+    return lambda one: (forms[one.hit.item.annex], cell_position(one.cell), one.code)
 
 
 def _ask(rule: Rule, filing: Filing) -> _Answer:
@@ -52,7 +58,7 @@ def _ask(rule: Rule, filing: Filing) -> _Answer:
         outcomes = list(rule.check(filing))
     except Exception as fault:  # a fault of ours must not hide the other rules' answers
         return _Answer([], [], False, f"{rule.code}: {type(fault).__name__}: {fault}")
-    findings = [_finding(rule, outcome) for outcome in outcomes if isinstance(outcome, Hit)]
+    findings = [Finding(rule, outcome) for outcome in outcomes if isinstance(outcome, Hit)]
     holds = any(isinstance(outcome, Passed) for outcome in outcomes)
     reasons = _reasons(outcomes, holds or bool(findings))
     return _Answer(findings, reasons, passed=holds and not findings and not reasons)
@@ -62,12 +68,3 @@ def _reasons(outcomes: Sequence[object], answered: bool) -> list[Reason]:
     """Why relations went unchecked; that something does not apply matters only if nothing else was looked at."""
     reasons = list(dict.fromkeys(one.reason for one in outcomes if isinstance(one, NotChecked)))
     return [reason for reason in reasons if not (answered and reason is Reason.NOT_APPLICABLE)]
-
-
-def _finding(rule: Rule, hit: Hit) -> Finding:
-    item = hit.item
-    return Finding(
-        rule.code, rule.title, rule.severity, rule.scope, item.sheet, item.cell, item.row_label, item.column_label,
-        hit.message, hit.left, hit.right, hit.difference, hit.tolerance, hit.advice,
-        key=f"{rule.code}|{item.annex}|{item.key}",
-    )

@@ -32,6 +32,24 @@ def as_data(report: Report) -> dict[str, object]:
 
 
 def _finding(finding: Finding) -> dict[str, object]:
-    data = finding._asdict()
-    data["severity"], data["scope"] = finding.severity.value, finding.scope.value
-    return {key: f"{value:f}" if isinstance(value, Decimal) else value for key, value in data.items()}
+    return {
+        "code": finding.code,
+        "title": finding.title,
+        "severity": finding.severity.value,
+        "scope": finding.scope.value,
+        "sheet": finding.sheet,
+        "cell": finding.cell,
+        "row_label": finding.row_label,
+        "column_label": finding.column_label,
+        "message": finding.message,
+        "left": finding.left,
+        "right": finding.right,
+        "difference": _exact(finding.difference),
+        "tolerance": _exact(finding.tolerance),
+        "advice": finding.advice,
+        "key": finding.key,
+    }
+
+
+def _exact(figure: Decimal | None) -> str | None:
+    return None if figure is None else f"{figure:f}"

@@ -1,0 +1,139 @@
+"""The outcome of checking one workbook."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from xl_udfs.rules import Hit, Reason, Rule, Scope, Severity
+
+
+class Verdict(Enum):
+    """Whether the filing can be sent in."""
+
+    BLOCKED = "不可报送"
+    NEEDS_EXPLANATION = "需说明"
+    READY = "可报送"
+
+
+class Finding(NamedTuple):
+    """A hit of one rule at one place; see ``rules.Rule`` and ``rules.Hit`` for what its properties mean."""
+
+    rule: Rule
+    hit: Hit
+
+    @property
+    def code(self) -> str:
+        """The rule's permanent code."""
+        return self.rule.code
+
+    @property
+    def title(self) -> str:
+        """The rule's title."""
+        return self.rule.title
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        return self.rule.severity
+
+    @property
+    def scope(self) -> Scope:
+        """What the rule compares."""
+        return self.rule.scope
+
+    @property
+    def sheet(self) -> str:
+        """The sheet to look at."""
+        return self.hit.item.sheet
+
+    @property
+    def cell(self) -> str:
+        """The cell to look at: ``D5``."""
+        return self.hit.item.cell
+
+    @property
+    def row_label(self) -> str:
+        """What the form prints beside the cell."""
+        return self.hit.item.row_label
+
+    @property
+    def column_label(self) -> str:
+        """What the form prints above the cell."""
+        return self.hit.item.column_label
+
+    @property
+    def message(self) -> str:
+        """One sentence saying what is wrong."""
+        return self.hit.message
+
+    @property
+    def left(self) -> str:
+        """The left side of the equation, with labels and figures; ``""`` if there is none."""
+        return self.hit.left
+
+    @property
+    def right(self) -> str:
+        """The right side of the equation."""
+        return self.hit.right
+
+    @property
+    def difference(self) -> Decimal | None:
+        """How far apart both sides are."""
+        return self.hit.difference
+
+    @property
+    def tolerance(self) -> Decimal | None:
+        """How far apart they may be."""
+        return self.hit.tolerance
+
+    @property
+    def advice(self) -> str:
+        """One sentence saying what to do."""
+        return self.hit.advice
+
+    @property
+    def key(self) -> str:
+        """What makes it the same finding in the next run, wherever its cell has moved to."""
+        return f"{self.code}|{self.hit.item.annex}|{self.hit.item.key}"
+
+
+class Unchecked(NamedTuple):
+    """A rule that could not look at all it should have."""
+
+    code: str
+    reason: Reason
+
+
+class Report(NamedTuple):
+    """Everything that is known about one workbook after a check.
+
+    Attributes:
+        file: its name as given.
+        edition, unit, year: what it is.
+        findings: in the order of the forms, 首页 first, then of the cells.
+        not_checked: rules and reasons; not checked is not passed.
+        passed: codes of the rules whose relations all hold.
+        internal_errors: texts of exceptions inside rules: faults of this program, not of the filing.
+    """
+
+    file: str
+    edition: str
+    unit: str
+    year: int
+    findings: Sequence[Finding]
+    not_checked: Sequence[Unchecked]
+    passed: Sequence[str]
+    internal_errors: Sequence[str]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings weigh ``severity``."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    @property
+    def verdict(self) -> Verdict:
+        """不可报送 / 需说明 / 可报送."""
+        lacking = any(one.reason in (Reason.MISSING, Reason.UNREADABLE, Reason.STRUCTURE) for one in self.not_checked)
+        if self.count(Severity.ERROR) or lacking or self.internal_errors:
+            return Verdict.BLOCKED
+        return Verdict.NEEDS_EXPLANATION if self.count(Severity.WARNING) else Verdict.READY
