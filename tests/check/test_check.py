@@ -89,7 +89,7 @@ def test_finding_tells_both_sides_the_difference_and_what_to_do() -> None:
 def test_findings_stand_in_the_order_of_the_forms_then_of_their_cells() -> None:
     annex1 = {"编制数": None, "三公经费.本年决算数": 2, "公务车购置": [None, 0, 0]}
     report = check_book(sample_book({"首页": {"单位全称": None}, "附件1": annex1}), "样例.xlsm")
-    assert [(one.sheet, one.cell) for one in report.findings] == [("首页", "C5"), ("附件1", "B4"), ("附件1", "F11"), ("附件1", "B13")]
+    assert [f"{one.sheet}!{one.cell}" for one in report.findings] == ["首页!C5", "附件1!B4", "附件1!F11", "附件1!B13"]
 
 
 def test_what_cannot_be_checked_is_not_passed() -> None:

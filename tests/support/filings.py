@@ -23,7 +23,7 @@ def sample_book(changes: Values | None = None) -> Book:
 def book_of(values: Values, edition: Edition | None = None) -> Book:
     """A workbook holding ``values`` where the layout puts them."""
     edition = edition or load_edition()
-    cells = {form.name: placed(form, values.get(form.name, {})) for form in edition.forms}
+    cells = {form.name: {**_defaults(form), **placed(form, values.get(form.name, {}))} for form in edition.forms}
     formulas: dict[str, dict[tuple[int, int], str]] = {form.name: {} for form in edition.forms}
     computing = _Computing(edition, cells, formulas)
     names: dict[str, Area] = {}
@@ -32,6 +32,13 @@ def book_of(values: Values, edition: Edition | None = None) -> Book:
             computing.value(form, key)
         names |= dict(form.areas(form.name))
     return Book({name: _sheet(name, cells[name], formulas[name]) for name in cells}, names)
+
+
+def _defaults(form: Annex) -> dict[tuple[int, int], Any]:
+    return {
+        (entry.box.row, entry.box.column): entry.field.default
+        for entry in form.entries.values() if entry.field.default is not None
+    }
 
 
 def _sheet(name: str, cells: Mapping[tuple[int, int], CellValue], formulas: Mapping[tuple[int, int], str]) -> Sheet:
@@ -52,7 +59,9 @@ class _Computing:
         place = (entry.box.row, entry.box.column)
         formula = entry.field.formula
         if formula and place not in self.cells[form.name]:
-            result = call(formula.function, [self.operand(each) for each in formula.operands])
+            operands = [self.operand(each) for each in formula.operands]
+            # What is no call of one function is a link: it repeats its first operand.
+            result = call(formula.function, operands) if formula.function else operands[0]
             assert not isinstance(result, list)
             self.formulas[form.name][place] = formula.text
             self.cells[form.name][place] = float(result) if isinstance(result, Decimal) else result

@@ -6,6 +6,6 @@ from xl_udfs.annexes.layout import Annex, Block, Box, Column, Entry, Field, Prin
 from xl_udfs.annexes.reading import EditionError
 
 __all__ = [
-    "DEFAULT", "EDITION_NAME", "Annex", "Block", "Box", "Column", "Edition", "EditionError", "Entry", "Field", "Formula",
-    "Operand", "Printed", "find_edition", "for_year", "load_edition", "load_sample", "placed",
+    "DEFAULT", "EDITION_NAME", "Annex", "Block", "Box", "Column", "Edition", "EditionError", "Entry", "Field",
+    "Formula", "Operand", "Printed", "find_edition", "for_year", "load_edition", "load_sample", "placed",
 ]

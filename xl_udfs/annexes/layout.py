@@ -1,6 +1,7 @@
 """An annex as laid out: printed cells, entries and row blocks at their places on the sheet."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from xl_udfs.annexes.formula import Formula
@@ -19,6 +20,8 @@ class Field(NamedTuple):
         formula: what computes it; None for an entry.
         shown: the number format it is printed in.
         prompt: what to fill in, in the form's own words.
+        default: what the blank form already holds there.
+        link: its formula only repeats figures of other forms; people may type over it.
     """
 
     key: str
@@ -29,6 +32,8 @@ class Field(NamedTuple):
     formula: Formula | None = None
     shown: str = "General"
     prompt: str = ""
+    default: object = None
+    link: bool = False
 
     @property
     def item(self) -> str:
@@ -82,6 +87,21 @@ class Column(NamedTuple):
     field: Field
 
 
+class Group(NamedTuple):
+    """Rows of an indicator block under one second-level heading.
+
+    Attributes:
+        first, second: the headings as printed; ``weight`` is what the first-level heading says in brackets.
+        row, rows: the first sheet row and how many the blank form has.
+    """
+
+    first: str
+    weight: Decimal | None
+    second: str
+    row: int
+    rows: int
+
+
 class Block(NamedTuple):
     """Rows that people insert and delete.
 
@@ -92,6 +112,7 @@ class Block(NamedTuple):
         printed: what the blank form prints in the name column, row by row; ``……`` marks where to insert.
         columns: by key, the name column first.
         required: at least one row must be filled in.
+        groups: the headings its rows stand under, if any.
     """
 
     name: str
@@ -100,6 +121,7 @@ class Block(NamedTuple):
     printed: Sequence[str]
     columns: Mapping[str, Column]
     required: bool
+    groups: Sequence[Group] = ()
 
     @property
     def name_key(self) -> str:

@@ -1,10 +1,11 @@
 """Read an annex's layout from its edition file; the file format is described in docs/版本数据.md."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from xl_udfs.annexes.formula import Keys, UnknownOperandError, parse_formula
-from xl_udfs.annexes.layout import Annex, Block, Box, Column, Entry, Field, Printed
+from xl_udfs.annexes.layout import Annex, Block, Box, Column, Entry, Field, Group, Printed
 from xl_udfs.book import column_number
 from xl_udfs.numbers import Kind
 
@@ -17,11 +18,16 @@ _ROW_KEYS = {
     "cells": {"cells", "height", "head"},
     "heads": {"heads", "label", "cells", "height"},
     "item": {"item", "label", "at", "indent", "series", "printed", "cells", "height", "formula", "formulas",
-             "required", "prompt", "shown"},
-    "block": {"block", "label", "required", "columns", "series", "name", "name_at", "name_prompt", "printed", "height"},
+             "required", "prompt", "shown", "defaults"},
+    "block": {"block", "label", "required", "columns", "series", "name", "name_at", "name_prompt", "printed", "height",
+              "groups"},
 }
-_CELL_KEYS = {"text", "down", "open", "field", "kind", "required", "formula", "shown", "prompt", "label"}
-_COLUMN_KEYS = {"at", "label", "kind", "required", "formula", "shown", "prompt"}
+_GROUP_KEYS = {"first", "weight", "second", "printed"}
+_FIRST_COLUMN, _SECOND_COLUMN = 2, 3
+"""Sheet columns of first- and second-level headings in every indicator table."""
+
+_CELL_KEYS = {"text", "down", "open", "field", "kind", "required", "formula", "shown", "prompt", "label", "default", "link"}
+_COLUMN_KEYS = {"at", "label", "kind", "required", "formula", "shown", "prompt", "default", "link"}
 
 Data = Mapping[str, Any]
 
@@ -177,7 +183,9 @@ class _LayoutReader:
             if key in printed:
                 self.printed.append(Printed(box, printed[key]))
                 continue
-            field = _field(f"{data['item']}.{key}", label, column["label"], {**series, **column, **data})
+            default = data.get("defaults", {}).get(key)
+            asked = {**series, **column, **data, "default": default}
+            field = _field(f"{data['item']}.{key}", label, column["label"], asked)
             self._enter(Entry(box, field), data.get("formulas", {}).get(key) or data.get("formula"))
 
     def _block(self, data: Data) -> None:
@@ -185,16 +193,39 @@ class _LayoutReader:
         name_column, across = _span(data["name_at"])
         field = Field(data["name"], Kind.TEXT, "", "", prompt=data["name_prompt"])
         columns = {data["name"]: Column(name_column, across, field)}
-        series = _series(self.data, data)
-        for key, column in series["columns"].items():
+        series = {} if "columns" in data else _series(self.data, data)
+        for key, column in (data.get("columns") or series["columns"]).items():
+            _checked(column, _COLUMN_KEYS, f"{self.data['annex']} {key}")
             left, wide = _span(column["at"])
-            columns[key] = Column(left, wide, _field(key, "", column["label"], {**series, **column}))
-        rows = [self._new_row(data) for _ in data["printed"]]
-        self.blocks[name] = Block(name, label, rows[0], tuple(data["printed"]), columns, data.get("required", False))
+            columns[key] = Column(left, wide, _field(key, "", column.get("label", key), {**series, **column}))
+        groups = data.get("groups", ())
+        texts = data.get("printed") or [text for group in groups for text in group["printed"]]
+        rows = [self._new_row(data) for _ in texts]
+        self.blocks[name] = Block(
+            name, label, rows[0], tuple(texts), columns, data.get("required", False), self._groups(rows[0], groups)
+        )
+
+    def _groups(self, row: int, groups: Sequence[Data]) -> tuple[Group, ...]:
+        """The groups of a block that begins at ``row``; their headings are printed in merged cells."""
+        made: list[Group] = []
+        for data in groups:
+            _checked(data, _GROUP_KEYS, f"{self.data['annex']} {data.get('second')}")
+            first = data.get("first") or made[-1].first
+            weight = Decimal(data["weight"]) if "weight" in data else made[-1].weight if "first" not in data else None
+            rows = len(data["printed"])
+            made.append(Group(first, weight, data["second"], row, rows))
+            self.printed.append(Printed(Box(row, _SECOND_COLUMN, rows), data["second"]))
+            row += rows
+        for first in dict.fromkeys(group.first for group in made):
+            under = [group for group in made if group.first == first]
+            box = Box(under[0].row, _FIRST_COLUMN, sum(group.rows for group in under))
+            self.printed.append(Printed(box, first))
+        return tuple(made)
 
 
 def _field(key: str, row_label: str, column_label: str, data: Data) -> Field:
     return Field(
         key, Kind(data["kind"]), row_label, column_label, required=data.get("required", False),
-        shown=data.get("shown", "General"), prompt=data.get("prompt", ""),
+        shown=data.get("shown", "General"), prompt=data.get("prompt", ""), default=data.get("default"),
+        link=data.get("link", False),
     )

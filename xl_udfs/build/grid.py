@@ -45,7 +45,7 @@ class _Grid:
     def _printed(self, printed: Printed) -> None:
         changes: dict[str, Any] = {"indent": printed.indent} if printed.indent else {}
         if printed.open_right:
-            changes["right"] = 0
+            changes |= {"right": 0, "align": "right"}
         style = self.style("heading" if printed.heading else "label", **changes)
         self._merge(printed.box, style)
         box = printed.box
@@ -57,16 +57,16 @@ class _Grid:
 
     def _entry(self, entry: Entry) -> None:
         box, field = entry.box, entry.field
-        style = self._field_style(field, **({"left": 0} if entry.open_left else {}))
+        style = self._field_style(field, **({"left": 0, "align": "left"} if entry.open_left else {}))
         self._merge(box, style)
-        value = self.values.get((box.row, box.column))
+        value = self.values.get((box.row, box.column), field.default)
         if value is None and field.formula:
             references = [self.canvas.reference(one, self.sheet.name) for one in field.formula.operands]
             self.canvas.formula(self.sheet, box.row, box.column, field.formula.filled(references), style)
         else:
             self.canvas.write(self.sheet, box.row, box.column, value, style)
             self._fit(box, str(value or ""))
-        if not field.formula:
+        if not field.formula or field.link:
             self._validate(box.row, box.column, field)
 
     def _block(self, block: Block) -> None:
@@ -92,9 +92,11 @@ class _Grid:
 
     def _field_style(self, field: Field, **changes: Any) -> Format:
         if field.formula:
-            return self.style("computed", num_format=field.shown, **changes)
-        if field.kind is Kind.TEXT:
-            return self.style("entry_text", **changes)
+            role = "linked" if field.link else "computed"
+            aligned = {"align": "left"} if field.kind is Kind.TEXT else {}
+            return self.style(role, num_format=field.shown, **{**aligned, **changes})
+        if field.kind in (Kind.TEXT, Kind.TARGET):  # as text, so that 95% stays 95% and 1-2 no date
+            return self.style("entry_text", **({"align": "center"} if field.kind is Kind.TARGET else {}), **changes)
         return self.style("entry", num_format=field.shown, **changes)
 
     def _merge(self, box: Box, style: Format) -> None:
@@ -112,7 +114,7 @@ class _Grid:
     def _validate(self, row: int, column: int, field: Field) -> None:
         cell = cell_name(row, column)
         rule: dict[str, Any] = {"validate": "any"}
-        if field.kind is not Kind.TEXT:
+        if field.kind not in (Kind.TEXT, Kind.TARGET):
             rule = {
                 "validate": "custom", "value": f'=OR(ISNUMBER({cell}),ISNUMBER(FIND("|"&{cell}&"|","{_MARKS}")))',
                 "error_type": "warning", "error_title": "这里要填数字",

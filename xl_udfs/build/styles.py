@@ -6,7 +6,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 
 BODY_FONT, TITLE_FONT = "宋体", "黑体"
-_ENTRY, _COMPUTED = "#FFF9E5", "#EEF1F5"
+_ENTRY, _COMPUTED, _LINKED = "#FFF9E5", "#EEF1F5", "#EAF4EA"
 
 _BASE: dict[str, Any] = {"font_name": BODY_FONT, "font_size": 10.5, "valign": "vcenter"}
 _CELL = {**_BASE, "border": 1, "text_wrap": True}
@@ -19,6 +19,7 @@ ROLES: dict[str, dict[str, Any]] = {
     "label": {**_CELL, "align": "left"},
     "entry": {**_CELL, "align": "center", "locked": False, "bg_color": _ENTRY},
     "entry_text": {**_CELL, "align": "left", "locked": False, "bg_color": _ENTRY, "num_format": "@"},
+    "linked": {**_CELL, "align": "center", "locked": False, "bg_color": _LINKED},
     "computed": {**_CELL, "align": "center", "bg_color": _COMPUTED},
     "note": {**_BASE, "align": "left", "text_wrap": True},
     "plain": _BASE,

@@ -48,7 +48,7 @@ class Item(NamedTuple):
     @property
     def is_unreadable(self) -> bool:
         """Something stands there that is neither what the field asks for nor a mark for 不适用."""
-        if self.field.kind is Kind.TEXT:
+        if self.field.kind in (Kind.TEXT, Kind.TARGET):
             return isinstance(self.entry, CellError)
         return not isinstance(self.entry, Quantity | Blank | NotApplicable | Absent)
 
