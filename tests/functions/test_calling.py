@@ -82,7 +82,7 @@ class TestOneFigureBesideRanges:
             return EXACT.subtract(total, sum(parts, Decimal(0)))
 
         arguments = (figure("total", "合计。"), figures("parts", "分项。"))
-        function = CATALOG["SUM_DIFF"]._replace(name="DIFFERENCE", arguments=arguments, body=difference)
+        function = CATALOG["SUM_DIFF"].replaced(name="DIFFERENCE", arguments=arguments, body=difference)
         monkeypatch.setattr(calling, "CATALOG", {"DIFFERENCE": function})
 
     def test_ranges_are_taken_whole(self) -> None:

@@ -4,10 +4,11 @@ import json
 import os.path
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from xl_udfs.annexes.layout import Annex
 from xl_udfs.annexes.reading import read_annex, with_formulas
+from xl_udfs.numbers.record import Record
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "editions")  # noqa: PTH118, PTH120 - pathlib costs a cold start 4 ms
 DEFAULT = "hunan_2022"
@@ -16,7 +17,7 @@ EDITION_NAME = "首页_版本"
 """The defined name of the cell in which a workbook says its edition."""
 
 
-class Edition(NamedTuple):
+class Edition(Record):
     """One edition.
 
     Attributes:

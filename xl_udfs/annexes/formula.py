@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from xl_udfs.numbers.record import Record
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _CALL = re.compile(r"([A-Z_]+)\((.*)\)")
 
 
-class Operand(NamedTuple):
+class Operand(Record):
     """A field, or one column of a block, of some annex."""
 
     annex: str
@@ -16,7 +17,7 @@ class Operand(NamedTuple):
     column: str = ""
 
 
-class Formula(NamedTuple):
+class Formula(Record):
     """A formula as a layout states it.
 
     Attributes:
@@ -59,7 +60,7 @@ def parse_formula(text: str, annex: str, column: str, known: Mapping[str, "Keys"
     return Formula(bare, operands, call[1] if call and plain_call else "")
 
 
-class Keys(NamedTuple):
+class Keys(Record):
     """The fields and blocks of one annex, by key."""
 
     fields: frozenset[str]

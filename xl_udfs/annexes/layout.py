@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from xl_udfs.annexes.formula import Formula
 from xl_udfs.book import Area
 from xl_udfs.numbers import Kind
+from xl_udfs.numbers.record import Record
 
 
-class Field(NamedTuple):
+class Field(Record):
     """Something a form asks for or computes.
 
     Attributes:
@@ -48,7 +49,7 @@ class Field(NamedTuple):
         return len(self.shown.partition(".")[2].rstrip("%"))
 
 
-class Box(NamedTuple):
+class Box(Record):
     """The place of one visual cell: its first sheet row and column (from 1) and how far it reaches."""
 
     row: int
@@ -61,7 +62,7 @@ class Box(NamedTuple):
         return Area(sheet, self.row, self.column, self.row, self.column)
 
 
-class Printed(NamedTuple):
+class Printed(Record):
     """A text that the form prints. ``open_right``: no line to what follows."""
 
     box: Box
@@ -71,7 +72,7 @@ class Printed(NamedTuple):
     open_right: bool = False
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """A field at its place. ``open_left``: no line to the label before it."""
 
     box: Box
@@ -79,7 +80,7 @@ class Entry(NamedTuple):
     open_left: bool = False
 
 
-class Column(NamedTuple):
+class Column(Record):
     """One column of a block: its sheet column, how many it spans, and the field every row has there."""
 
     column: int
@@ -87,7 +88,7 @@ class Column(NamedTuple):
     field: Field
 
 
-class Group(NamedTuple):
+class Group(Record):
     """Rows of an indicator block under one second-level heading.
 
     Attributes:
@@ -102,7 +103,7 @@ class Group(NamedTuple):
     rows: int
 
 
-class Block(NamedTuple):
+class Block(Record):
     """Rows that people insert and delete.
 
     Attributes:
@@ -138,7 +139,7 @@ class Block(NamedTuple):
         return Area(sheet, self.row, 1, self.last_row, width)
 
 
-class Annex(NamedTuple):
+class Annex(Record):
     """The layout of one annex (or of 首页, which is a form as well)."""
 
     name: str

@@ -26,7 +26,9 @@ _GROUP_KEYS = {"first", "weight", "second", "printed"}
 _FIRST_COLUMN, _SECOND_COLUMN = 2, 3
 """Sheet columns of first- and second-level headings in every indicator table."""
 
-_CELL_KEYS = {"text", "down", "open", "field", "kind", "required", "formula", "shown", "prompt", "label", "default", "link"}
+_CELL_KEYS = {
+    "text", "down", "open", "field", "kind", "required", "formula", "shown", "prompt", "label", "default", "link",
+}
 _COLUMN_KEYS = {"at", "label", "kind", "required", "formula", "shown", "prompt", "default", "link"}
 
 Data = Mapping[str, Any]
@@ -68,8 +70,8 @@ def _resolved(annex: Annex, formulas: Formulas, known: Mapping[str, Keys]) -> An
             formula = parse_formula(text, annex.name, key.partition(".")[2], known)
         except UnknownOperandError as error:
             raise EditionError(f"{annex.name} {key}: {error} in {text}") from error
-        entries[key] = entry._replace(field=entry.field._replace(formula=formula, required=False))
-    return annex._replace(entries=entries)
+        entries[key] = entry.replaced(field=entry.field.replaced(formula=formula, required=False))
+    return annex.replaced(entries=entries)
 
 
 def _series(data: Data, row: Data) -> Data:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
 
+from xl_udfs.numbers.record import Record
 from xl_udfs.rules import Hit, Reason, Rule, Scope, Severity
 
 
@@ -16,7 +16,7 @@ class Verdict(Enum):
     READY = "可报送"
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """A hit of one rule at one place; see ``rules.Rule`` and ``rules.Hit`` for what its properties mean."""
 
     rule: Rule
@@ -98,14 +98,14 @@ class Finding(NamedTuple):
         return f"{self.code}|{self.hit.item.annex}|{self.hit.item.key}"
 
 
-class Unchecked(NamedTuple):
+class Unchecked(Record):
     """A rule that could not look at all it should have."""
 
     code: str
     reason: Reason
 
 
-class Report(NamedTuple):
+class Report(Record):
     """Everything that is known about one workbook after a check.
 
     Attributes:

@@ -1,15 +1,15 @@
 """Run the rules over a filing."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from xl_udfs.book import Book, cell_position
 from xl_udfs.check.outcome import Finding, Report, Unchecked
 from xl_udfs.filing import Filing, read_filing
+from xl_udfs.numbers.record import Record
 from xl_udfs.rules import Hit, NotChecked, Passed, Reason, Rule, all_rules
 
 
-class _Answer(NamedTuple):
+class _Answer(Record):
     findings: list[Finding]
     reasons: list[Reason]
     passed: bool

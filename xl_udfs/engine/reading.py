@@ -4,10 +4,11 @@ import io
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from xl_udfs.book import Book, CellValue, Sheet, cell_name
 from xl_udfs.engine.settling import settle
+from xl_udfs.numbers.record import Record
 from xl_udfs.package import (
     Archive,
     Formulas,
@@ -32,7 +33,7 @@ _DAYS_1904 = 1462
 _PLAIN = (str, float, int)
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """A workbook as read.
 
     Attributes:

@@ -1,17 +1,17 @@
 """The forms of one unit as typed, located values."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from xl_udfs.annexes import Annex, Block, Edition, Operand
 from xl_udfs.filing.item import Item
 from xl_udfs.numbers import Quantity, Words
+from xl_udfs.numbers.record import Record
 
 Row = Mapping[str, Item]
 """One row of a block: items by column key; the first column names the row."""
 
 
-class Rows(NamedTuple):
+class Rows(Record):
     """A block's filled-in rows; printed prompts without figures are not among them. ``first`` is its first row."""
 
     block: Block
@@ -19,7 +19,7 @@ class Rows(NamedTuple):
     first: Row
 
 
-class Form(NamedTuple):
+class Form(Record):
     """One form as filled in: items by field key, rows by block name."""
 
     annex: Annex
@@ -27,7 +27,7 @@ class Form(NamedTuple):
     blocks: Mapping[str, Rows]
 
 
-class Relation(NamedTuple):
+class Relation(Record):
     """An item that the form computes with one cell function, and the items it is computed from."""
 
     function: str
@@ -35,7 +35,7 @@ class Relation(NamedTuple):
     operands: Sequence[Item]
 
 
-class Filing(NamedTuple):
+class Filing(Record):
     """What one unit reports: 首页 and the annexes, by name."""
 
     edition: Edition

@@ -1,17 +1,17 @@
 """One value of a filing and where it stands."""
 
-from typing import NamedTuple
 
 from xl_udfs.annexes import Field
 from xl_udfs.book import CellValue
 from xl_udfs.numbers import Blank, CellError, Entry, Kind, NotApplicable, Quantity, figure, percent
+from xl_udfs.numbers.record import Record
 
 
-class Absent(NamedTuple):
+class Absent(Record):
     """The workbook has no cell for it: its defined name is gone."""
 
 
-class Item(NamedTuple):
+class Item(Record):
     """One value of a filing and where it stands.
 
     Attributes:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from xl_udfs.numbers import CellError
+from xl_udfs.numbers.record import Record
 
 Result = Decimal | str | CellError
 """What a cell function comes to; ``""`` prints as an empty cell."""
@@ -28,7 +28,7 @@ class Section(Enum):
     QUANTITIES = "取数"
 
 
-class Argument(NamedTuple):
+class Argument(Record):
     """One argument of a cell function.
 
     Attributes:
@@ -48,7 +48,7 @@ class Argument(NamedTuple):
     area: bool = False
 
 
-class Function(NamedTuple):
+class Function(Record):
     """One cell function.
 
     Attributes:

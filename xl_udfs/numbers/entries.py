@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
+
+from xl_udfs.numbers.record import Record
 
 
 class Kind(Enum):
@@ -16,23 +17,23 @@ class Kind(Enum):
     TEXT = "text"
 
 
-class Blank(NamedTuple):
+class Blank(Record):
     """Nothing was typed (or only white space)."""
 
 
-class NotApplicable(NamedTuple):
+class NotApplicable(Record):
     """A mark that says 'no figure here': ——, /, 无, ……"""
 
     mark: str
 
 
-class Words(NamedTuple):
+class Words(Record):
     """Text that is no quantity."""
 
     text: str
 
 
-class Quantity(NamedTuple):
+class Quantity(Record):
     """A figure as typed.
 
     Attributes:

@@ -69,12 +69,12 @@ def in_unit(quantity: Quantity, unit: str) -> Quantity | None:
     Knows 元, 千元, 万元, 亿元 …, multiples such as 万人 and 人, and takes a quantity without a unit to be in ``unit``.
     """
     if quantity.unit in ("", unit):
-        return quantity._replace(unit=unit)
+        return quantity.replaced(unit=unit)
     have, want = _scale(quantity.unit), _scale(unit)
     if have[1] != want[1]:
         return None
     value = EXACT.divide(EXACT.multiply(quantity.value, have[0]), want[0])
-    return quantity._replace(value=value, unit=unit, decimals=None)
+    return quantity.replaced(value=value, unit=unit, decimals=None)
 
 
 def as_rate(quantity: Quantity) -> Quantity:
@@ -85,7 +85,7 @@ def as_rate(quantity: Quantity) -> Quantity:
     least = _UNITLESS_PERCENT_FROM if quantity.decimals is None else 1
     if quantity.unit or abs(quantity.value) <= least:
         return quantity
-    return quantity._replace(value=_hundredth(quantity.value), assumed_percent=True)
+    return quantity.replaced(value=_hundredth(quantity.value), assumed_percent=True)
 
 
 def same_unit(one: Quantity, other: Quantity) -> tuple[Decimal, Decimal] | None:

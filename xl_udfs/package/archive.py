@@ -221,7 +221,7 @@ def _packed(data: bytes, member: Member, content: bytes, position: int) -> tuple
     if _FULL_32 in header[7:9]:  # its true sizes stand in a ZIP64 extra field, which would now be wrong
         names, header[10] = names[:header[9]], 0
     header[6:9] = [zlib.crc32(content), len(packed), len(content)]
-    changed = member._replace(flags=header[2], crc=header[6], packed=len(packed), size=len(content))
+    changed = member.replaced(flags=header[2], crc=header[6], packed=len(packed), size=len(content))
     return LOCAL.pack(*header) + names + packed, _central_record(changed, position)
 
 

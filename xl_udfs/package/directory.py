@@ -7,8 +7,9 @@ record begins) is refused.
 """
 
 import struct
-from typing import Any, NamedTuple
+from typing import Any
 
+from xl_udfs.numbers.record import Record
 from xl_udfs.package import errors
 from xl_udfs.package.errors import UnreadableWorkbookError
 
@@ -27,7 +28,7 @@ _LOCATOR_64 = struct.Struct("<4sLQL")
 _FULL_16, _FULL_32 = 0xFFFF, 0xFFFFFFFF
 
 
-class Member(NamedTuple):
+class Member(Record):
     """One file of the archive.
 
     Attributes:
@@ -156,7 +157,7 @@ def _located(data: bytes, members: list[Member], directory_start: int) -> list[M
         name = data[member.start + LOCAL.size:member.start + LOCAL.size + fields[9]]
         _require(fields[0] == b"PK\3\4" and name == member.central[CENTRAL.size:CENTRAL.size + len(name)])
         _require(content + member.packed <= nexts[member.start])
-        located.append(member._replace(content=content, end=nexts[member.start]))
+        located.append(member.replaced(content=content, end=nexts[member.start]))
     return located
 
 

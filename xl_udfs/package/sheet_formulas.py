@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from xl_udfs.book import CellValue, cell_position
 from xl_udfs.numbers import CellError
+from xl_udfs.numbers.record import Record
 from xl_udfs.package.cell_values import stored_value
 from xl_udfs.package.formula_text import shifted
 from xl_udfs.package.markup import attributes, unescape
@@ -17,7 +17,7 @@ _MAX_ARRAY = 100_000
 _CORNERS = re.compile(r"([A-Z]{1,3}[1-9][0-9]{0,6})(?::([A-Z]{1,3}[1-9][0-9]{0,6}))?")
 
 
-class Formulas(NamedTuple):
+class Formulas(Record):
     """The formulas of a sheet.
 
     Attributes:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from xl_udfs.book import cell_name, cell_position, column_number
+from xl_udfs.numbers.record import Record
 from xl_udfs.package import errors
 from xl_udfs.package.errors import UnreadableWorkbookError
 from xl_udfs.package.formula_text import MAX_COLUMN, MAX_ROW
@@ -19,7 +19,7 @@ _REFERENCE = re.compile(rf"""\sr\s*=\s*["']({_CELL_NAME}|[1-9][0-9]{{0,6}})["']"
 _KIND = re.compile(r"""\st\s*=\s*["'](\w*)["']""")
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One row: its number, its attributes as text, where it, its cells, their end and its own end are."""
 
     number: int
@@ -30,7 +30,7 @@ class Row(NamedTuple):
     end: int
 
 
-class Cell(NamedTuple):
+class Cell(Record):
     """One cell: its position, its attributes as text, its content (None for ``<c/>``), where it begins and ends."""
 
     position: Position

@@ -2,9 +2,9 @@
 
 import posixpath
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from xl_udfs.book import Area
+from xl_udfs.numbers.record import Record
 from xl_udfs.package import errors
 from xl_udfs.package.archive import Archive
 from xl_udfs.package.errors import UnreadableWorkbookError
@@ -13,7 +13,7 @@ from xl_udfs.package.markup import attributes, settled, tags, unescape
 _ROOT_RELATIONSHIPS = "_rels/.rels"
 
 
-class WorkbookXml(NamedTuple):
+class WorkbookXml(Record):
     """The workbook part.
 
     Attributes:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
 
 from xl_udfs.filing import Filing, Item
+from xl_udfs.numbers.record import Record
 
 
 class Severity(Enum):
@@ -34,7 +34,7 @@ class Reason(Enum):
     STRUCTURE = "工作簿缺少这个单元格的名称"
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """A relation that does not hold.
 
     Attributes:
@@ -54,11 +54,11 @@ class Hit(NamedTuple):
     tolerance: Decimal | None = None
 
 
-class Passed(NamedTuple):
+class Passed(Record):
     """A relation that holds."""
 
 
-class NotChecked(NamedTuple):
+class NotChecked(Record):
     """A relation that could not be looked at."""
 
     reason: Reason
@@ -70,7 +70,7 @@ Outcome = Hit | Passed | NotChecked
 Check = Callable[[Filing], Iterator[Outcome]]
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """One documented rule; ``check`` yields an outcome for every relation it looks at."""
 
     code: str
