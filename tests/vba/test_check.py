@@ -8,10 +8,11 @@ from vba.cell_formulas import cell_functions
 from vba.com import XlError
 from vba.lab import VbaLab
 from xl_udfs.build.texts import VBA_TEXTS
+from xl_udfs.filing import NotAFilingError
 from xl_udfs.hosts.excel import commands
-from xl_udfs.report.as_sheet import Block
+from xl_udfs.report.as_sheet import SPANS, SUMMARY_NAME, Link, WriteBlock
 
-SUMMARY, BEFORE, PLACE, AFTER = "校验_结论", "校验_明细", "校验_位置", "校验_说明"
+BEFORE, PLACE, AFTER = (span.name for span in SPANS)
 NA = XlError(2042)
 
 
@@ -20,18 +21,19 @@ def shown(lab: VbaLab, address: str) -> list[list[object]]:
     return [[value or None for value in row] for row in lab.value("shFindings", address)]
 
 
-def answer_with(monkeypatch: pytest.MonkeyPatch, *blocks: Block) -> None:
+def answer_with(monkeypatch: pytest.MonkeyPatch, *blocks: WriteBlock) -> None:
     """Let the next checks find exactly this."""
     monkeypatch.setattr(commands, "blocks", lambda report: blocks)
 
 
-def findings(*rows: Sequence[str]) -> tuple[Block, ...]:
+def findings(*rows: Sequence[str]) -> tuple[WriteBlock, ...]:
     """The blocks of findings with these rows: code, cell, message."""
+    before = [[str(i), "错误", code, "规则"] for i, (code, _, _) in enumerate(rows, 1)]
     return (
-        Block(SUMMARY, [["某单位"], [f"{len(rows)} 项"], [""], [""]], False),
-        Block(BEFORE, [[str(i), "错误", code, "规则"] for i, (code, _, _) in enumerate(rows, 1)], False),
-        Block(PLACE, [[f'=HYPERLINK("#\'附件1\'!{cell}","附件1!{cell}")'] for _, cell, _ in rows], True),
-        Block(AFTER, [[message, "左", "右", "", "请核对"] for _, _, message in rows], False),
+        WriteBlock(SUMMARY_NAME, [["某单位"], [f"{len(rows)} 项"], [""], [""]], links=False, to_the_end=False),
+        WriteBlock(BEFORE, before, links=False, to_the_end=True),
+        WriteBlock(PLACE, [[Link(f"'附件1'!{cell}", f"附件1!{cell}")] for _, cell, _ in rows], True, True),
+        WriteBlock(AFTER, [[message, "左", "右", "", "请核对"] for _, _, message in rows], False, True),
     )
 
 
@@ -110,7 +112,7 @@ def test_only_the_findings_sheet_changes(lab: VbaLab, monkeypatch: pytest.Monkey
 
 
 def test_a_place_on_another_sheet_is_refused(lab: VbaLab, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer_with(monkeypatch, Block("附件1_编制数", [["41"]], False))
+    answer_with(monkeypatch, WriteBlock("附件1_编制数", [["41"]], links=False, to_the_end=True))
     lab.press("OnCheck")
     assert (lab.value("shAnnex1", "B5"), lab.messages) == (40.0, [VBA_TEXTS["check_failed"]])
 
@@ -121,7 +123,7 @@ def test_a_protected_findings_sheet_is_protected_again(lab: VbaLab, monkeypatch:
     answer_with(monkeypatch, *findings(("JX203", "D5", "控制率不符")))
     lab.press("OnCheck")
     assert (lab.messages, sheet.vba_get("ProtectContents")) == ([], True)
-    answer_with(monkeypatch, Block("不存在的名称", [["1"]], False))
+    answer_with(monkeypatch, WriteBlock("不存在的名称", [["1"]], links=False, to_the_end=True))
     lab.press("OnCheck")
     assert (lab.messages, sheet.vba_get("ProtectContents")) == ([VBA_TEXTS["check_failed"]], True)
 
@@ -155,6 +157,22 @@ def test_an_exception_in_python_is_such_a_fault(lab: VbaLab, monkeypatch: pytest
     before = lab.settings
     lab.press("OnCheck")
     assert (lab.messages, lab.settings) == ([VBA_TEXTS["check_failed"]], before)
+
+
+def test_a_workbook_that_is_no_filing_shows_why_and_no_findings(
+    lab: VbaLab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_with(monkeypatch, *findings(("JX203", "D5", "控制率不符")))
+    lab.press("OnCheck")
+
+    def refuses(book: object, file: str) -> None:
+        raise NotAFilingError("没有这个版本的表式，请升级程序。")
+
+    monkeypatch.setattr(commands, "check_book", refuses)
+    lab.press("OnCheck")
+    assert lab.messages == []
+    assert shown(lab, "A2:A5") == [[None], ["没有这个版本的表式，请升级程序。"], [None], [None]]
+    assert shown(lab, "A8:J8") == [[None] * 10]
 
 
 def test_a_fault_in_the_check_does_not_take_the_cell_functions_down(lab: VbaLab) -> None:

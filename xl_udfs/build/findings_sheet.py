@@ -2,21 +2,14 @@
 
 from xl_udfs.book import Area, cell_name
 from xl_udfs.build.canvas import Canvas
-from xl_udfs.report.as_sheet import (
-    AFTER_NAME,
-    BEFORE_NAME,
-    COLUMNS,
-    PLACE_COLUMN,
-    PLACE_NAME,
-    SHEET,
-    SUMMARY_NAME,
-    SUMMARY_ROWS,
-)
+from xl_udfs.build.pages import set_page
+from xl_udfs.report.as_sheet import COLUMNS, SHEET, SPANS, SUMMARY_NAME, SUMMARY_ROWS, Role
 
-_HEADING_ROW = SUMMARY_ROWS + 3
+_SUMMARY_ROW = 2
+_HEADING_ROW = _SUMMARY_ROW + SUMMARY_ROWS + 1
 _BODY_ROW = _HEADING_ROW + 1
 _LAST_RULED_ROW = 2000
-_NUMBERS = ("序号", "差额")
+_STYLES = {Role.TEXT: "result", Role.NUMBER: "result_number", Role.LINK: "result_link"}
 
 
 def draw_findings(canvas: Canvas) -> None:
@@ -26,28 +19,18 @@ def draw_findings(canvas: Canvas) -> None:
     last = len(COLUMNS)
     sheet.set_row(0, 32)
     sheet.merge_range(0, 0, 0, last - 1, SHEET, style("title"))
-    for row in range(2, 2 + SUMMARY_ROWS):
+    for row in range(_SUMMARY_ROW, _SUMMARY_ROW + SUMMARY_ROWS):
         sheet.merge_range(row - 1, 0, row - 1, last - 1, "", style("note", num_format="@"))
+    canvas.name(SUMMARY_NAME, Area(SHEET, _SUMMARY_ROW, 1, _SUMMARY_ROW + SUMMARY_ROWS - 1, 1))
     for number, column in enumerate(COLUMNS, 1):
-        role = "result_link" if number == PLACE_COLUMN else "result"
-        role = "result_number" if column.heading in _NUMBERS else role
+        role = _STYLES[column.role]
         sheet.set_column(number - 1, number - 1, column.width, style(role))
         sheet.write_string(_HEADING_ROW - 1, number - 1, column.heading, style("heading"))
         sheet.write_blank(_BODY_ROW - 1, number - 1, None, style(role))
-    canvas.name(SUMMARY_NAME, Area(SHEET, 2, 1, 1 + SUMMARY_ROWS, 1))
-    for name, left, right in (
-        (BEFORE_NAME, 1, PLACE_COLUMN - 1),
-        (PLACE_NAME, PLACE_COLUMN, PLACE_COLUMN),
-        (AFTER_NAME, PLACE_COLUMN + 1, last),
-    ):
-        canvas.name(name, Area(SHEET, _BODY_ROW, left, _BODY_ROW, right))
+    for span in SPANS:
+        canvas.name(span.name, Area(SHEET, _BODY_ROW, span.first, _BODY_ROW, span.last))
     body = f"A{_BODY_ROW}:{cell_name(_LAST_RULED_ROW, last)}"
     sheet.conditional_format(body, {"type": "formula", "criteria": f'=$A{_BODY_ROW}<>""', "format": style("ruled")})
     sheet.autofilter(_HEADING_ROW - 1, 0, _HEADING_ROW - 1, last - 1)
     sheet.freeze_panes(_HEADING_ROW, 0)
-    sheet.set_paper(9)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(_HEADING_ROW - 1)
-    sheet.set_footer("&C第 &P 页 共 &N 页")
-    sheet.hide_gridlines(2)
+    set_page(sheet, landscape=True, pages=0, heading_row=_HEADING_ROW)

@@ -3,6 +3,7 @@
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.heights import height_for
 from xl_udfs.build.manual import functions_by_section, signature
+from xl_udfs.build.pages import hidden_table, protect, set_page
 from xl_udfs.functions import CATALOG
 
 SHEET = "函数速查"
@@ -35,23 +36,13 @@ def draw_functions(canvas: Canvas) -> None:
             sheet.set_row(row, max(heights))
             row += 1
     sheet.freeze_panes(_HEADING_ROW, 0)
-    sheet.set_paper(9)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(_HEADING_ROW - 1)
-    sheet.print_area(0, 0, row - 1, last)
-    sheet.set_footer("&C第 &P 页 共 &N 页")
-    sheet.hide_gridlines(2)
-    sheet.protect("", {"format_columns": True, "format_rows": True})
+    set_page(sheet, (row, last + 1), landscape=True, pages=0, heading_row=_HEADING_ROW)
+    protect(sheet)
 
 
 def draw_wizard(canvas: Canvas) -> None:
     """Add the table that VBA registers the functions from: name, description, then a help text per argument."""
-    sheet = canvas.add_sheet(WIZARD, "shWizard")
-    for row, texts in enumerate(wizard_rows()):
-        for column, text in enumerate(texts):
-            sheet.write_string(row, column, text)
-    sheet.very_hidden()
+    hidden_table(canvas, WIZARD, "shWizard", wizard_rows())
 
 
 def wizard_rows() -> list[list[str]]:

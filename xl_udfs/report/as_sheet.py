@@ -1,86 +1,156 @@
 """A report as the cells of the sheet 校验结果, for every host that can write cells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import Enum
+from itertools import groupby
 from typing import NamedTuple
 
 from xl_udfs.book import quoted
 from xl_udfs.check import Finding, Report
 from xl_udfs.numbers import to_double
-from xl_udfs.report.summary import counts
+from xl_udfs.report.summary import conclusion, fault, place, subject
 
 SHEET = "校验结果"
 
 
+class Link(NamedTuple):
+    """A cell that shows a text and jumps to a place of the same workbook."""
+
+    target: str
+    shown: str
+
+    @property
+    def formula(self) -> str:
+        """The formula that does so, without ``=``."""
+        texts = (f"#{self.target}", self.shown)
+        return "HYPERLINK({},{})".format(*(f'"{text.replace(chr(34), chr(34) * 2)}"' for text in texts))
+
+
+Cell = str | float | Link
+
+
+class Role(Enum):
+    """What a column of the findings holds; the build gives each its style."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    LINK = "link"
+
+
 class Column(NamedTuple):
-    """One column of the findings table: its heading and its width in characters."""
+    """One column of the findings: heading, width in characters, and what stands there for the n-th finding."""
 
     heading: str
     width: float
+    role: Role
+    value: Callable[[int, Finding], Cell]
+
+
+def _link(number: int, finding: Finding) -> Link:
+    return Link(f"{quoted(finding.sheet)}!{finding.cell}", place(finding))
+
+
+def _difference(number: int, finding: Finding) -> Cell:
+    return "" if finding.difference is None else to_double(finding.difference)
 
 
 COLUMNS = (
-    Column("序号", 6), Column("级别", 6), Column("编码", 8), Column("规则", 20), Column("位置", 14),
-    Column("问题", 44), Column("左边", 24), Column("右边", 36), Column("差额", 10), Column("办法", 36),
+    Column("序号", 6, Role.NUMBER, lambda number, finding: number),
+    Column("级别", 6, Role.TEXT, lambda number, finding: finding.severity.value),
+    Column("编码", 8, Role.TEXT, lambda number, finding: finding.code),
+    Column("规则", 20, Role.TEXT, lambda number, finding: finding.title),
+    Column("位置", 14, Role.LINK, _link),
+    Column("问题", 44, Role.TEXT, lambda number, finding: finding.message),
+    Column("左边", 24, Role.TEXT, lambda number, finding: finding.left),
+    Column("右边", 36, Role.TEXT, lambda number, finding: finding.right),
+    Column("差额", 10, Role.NUMBER, _difference),
+    Column("办法", 36, Role.TEXT, lambda number, finding: finding.advice),
 )
-PLACE_COLUMN = 5
-"""The column that holds links; it is written apart because it holds formulas."""
-
-SUMMARY_ROWS = 4
-"""Lines of the summary above the table: unit, verdict, what was not checked, faults."""
+"""Everything about the table of findings follows from this."""
 
 
-class Block(NamedTuple):
-    """Rows to be written into a defined name's columns from its first row down; ``is_formula``: they are formulas."""
+def _unchecked(report: Report) -> str:
+    unchecked = "；".join(f"{one.code} {one.reason.value}" for one in report.not_checked)
+    return f"未检查：{unchecked}" if unchecked else ""
+
+
+def _faults(report: Report) -> str:
+    return fault("；".join(report.internal_errors)) if report.internal_errors else ""
+
+
+_LINES: tuple[Callable[[Report], str], ...] = (subject, conclusion, _unchecked, _faults)
+
+SUMMARY_NAME = "校验_结论"
+"""The defined name of the lines above the table."""
+
+SUMMARY_ROWS = len(_LINES)
+"""How many lines those are."""
+
+CONCLUSION_ROW = _LINES.index(conclusion) + 1
+"""Which of them is the conclusion, counted from 1; 首页 shows it."""
+
+
+class Span(NamedTuple):
+    """Neighbouring columns that one write fills, as constants or as links: its defined name, first and last column."""
 
     name: str
-    rows: Sequence[Sequence[str | float]]
-    is_formula: bool
+    first: int
+    last: int
+    links: bool
 
 
-SUMMARY_NAME, BEFORE_NAME, PLACE_NAME, AFTER_NAME = "校验_结论", "校验_明细", "校验_位置", "校验_说明"
+def _spans(*names: str) -> tuple[Span, ...]:
+    numbered = enumerate((column.role is Role.LINK for column in COLUMNS), 1)
+    runs = [(links, [number for number, _ in run]) for links, run in groupby(numbered, lambda pair: pair[1])]
+    return tuple(Span(name, run[0], run[-1], links) for name, (links, run) in zip(names, runs, strict=True))
 
 
-def blocks(report: Report) -> list[Block]:
-    """What to write: the summary, and the findings left of, in and right of the link column."""
-    rows = table(report)
-    return [
-        Block(SUMMARY_NAME, [[line] for line in summary(report)], False),
-        Block(BEFORE_NAME, [row[: PLACE_COLUMN - 1] for row in rows], False),
-        Block(PLACE_NAME, [row[PLACE_COLUMN - 1 : PLACE_COLUMN] for row in rows], True),
-        Block(AFTER_NAME, [row[PLACE_COLUMN:] for row in rows], False),
-    ]
+SPANS = _spans("校验_明细", "校验_位置", "校验_说明")
+"""The columns of the findings from left to right, by the name of their first row."""
 
 
-def table(report: Report) -> list[list[str | float]]:
-    """The findings as rows under ``COLUMNS``; the link column holds formulas."""
-    return [_row(number, finding) for number, finding in enumerate(report.findings, 1)]
+class WriteBlock(NamedTuple):
+    """Rows to be written into a defined name's columns from its first row down.
+
+    Attributes:
+        name: the defined name.
+        rows: what to write: all links, or none.
+        links: which of the two.
+        to_the_end: the block ends with the sheet, so whatever stands below is out of date; otherwise only the
+            name's own area is.
+    """
+
+    name: str
+    rows: Sequence[Sequence[Cell]]
+    links: bool
+    to_the_end: bool
+
+
+def blocks(report: Report) -> list[WriteBlock]:
+    """What to write: the summary and the findings."""
+    return _blocks(summary(report), table(report))
+
+
+def refusal(sentence: str) -> list[WriteBlock]:
+    """What to write when the workbook could not be checked at all: why, and no findings."""
+    lines = [""] * SUMMARY_ROWS
+    lines[CONCLUSION_ROW - 1] = sentence
+    return _blocks(lines, [])
+
+
+def table(report: Report) -> list[list[Cell]]:
+    """The findings as rows under ``COLUMNS``."""
+    return [[column.value(number, one) for column in COLUMNS] for number, one in enumerate(report.findings, 1)]
 
 
 def summary(report: Report) -> list[str]:
     """The lines above the table."""
-    unchecked = "；".join(f"{one.code} {one.reason.value}" for one in report.not_checked)
-    return [
-        f"{report.unit}　{report.year}年度　{report.edition}",
-        f"结论：{report.verdict.value}（{counts(report)}）",
-        f"未检查：{unchecked}" if unchecked else "",
-        f"程序内部错误，请反馈给维护人员：{'；'.join(report.internal_errors)}" if report.internal_errors else "",
-    ]
+    return [line(report) for line in _LINES]
 
 
-def place(finding: Finding) -> str:
-    """``附件1!D5``: how people name a cell."""
-    return f"{finding.sheet}!{finding.cell}"
-
-
-def link(finding: Finding) -> str:
-    """A formula that jumps to the finding's cell."""
-    target, shown = f"#{quoted(finding.sheet)}!{finding.cell}", place(finding)
-    return "=HYPERLINK({},{})".format(*(f'"{text.replace(chr(34), chr(34) * 2)}"' for text in (target, shown)))
-
-
-def _row(number: int, finding: Finding) -> list[str | float]:
-    difference = "" if finding.difference is None else to_double(finding.difference)
-    return [
-        number, finding.severity.value, finding.code, finding.title, link(finding),
-        finding.message, finding.left, finding.right, difference, finding.advice,
-    ]
+def _blocks(lines: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[WriteBlock]:
+    above = WriteBlock(SUMMARY_NAME, [[line] for line in lines], links=False, to_the_end=False)
+    return [above, *(
+        WriteBlock(span.name, [row[span.first - 1 : span.last] for row in rows], span.links, to_the_end=True)
+        for span in SPANS
+    )]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from xl_udfs.check import Finding, Report, Verdict
-from xl_udfs.report.summary import counts
+from xl_udfs.report.summary import conclusion, fault, place, subject
 from xl_udfs.rules import Severity
 
 COLOURS = {
@@ -20,8 +20,8 @@ def as_text(report: Report) -> str:
 
 def lines(report: Report) -> Iterator[tuple[str, str]]:
     """The report line by line, each with a rich style (``""`` for none)."""
-    yield f"{report.file}　{report.unit}　{report.year}年度　{report.edition}", ""
-    yield f"结论：{report.verdict.value}（{counts(report)}）", COLOURS[report.verdict]
+    yield f"{report.file}　{subject(report)}", ""
+    yield conclusion(report), COLOURS[report.verdict]
     for finding in report.findings:
         yield "", ""
         yield from _finding(finding)
@@ -30,13 +30,12 @@ def lines(report: Report) -> Iterator[tuple[str, str]]:
         yield "未检查（没有检查不等于通过）：", ""
         for one in report.not_checked:
             yield f"  {one.code}　{one.reason.value}", ""
-    for fault in report.internal_errors:
-        yield f"程序内部错误，请反馈给维护人员：{fault}", COLOURS[Severity.ERROR]
+    for text in report.internal_errors:
+        yield fault(text), COLOURS[Severity.ERROR]
 
 
 def _finding(finding: Finding) -> Iterator[tuple[str, str]]:
-    place = f"{finding.sheet}!{finding.cell}"
-    yield f"{finding.severity.value} {finding.code}　{place}　{finding.message}", COLOURS[finding.severity]
+    yield f"{finding.severity.value} {finding.code}　{place(finding)}　{finding.message}", COLOURS[finding.severity]
     if finding.left:
         yield f"    左边：{finding.left}", ""
         yield f"    右边：{finding.right}", ""

@@ -1,11 +1,26 @@
-"""The few words that sum a report up."""
+"""The sentences about a report that are the same wherever it is shown."""
 
-from xl_udfs.check import Report
+from xl_udfs.check import Finding, Report
 from xl_udfs.rules import Severity
 
 
-def counts(report: Report) -> str:
-    """``错误 1 项，警告 0 项，提示 0 项；3 条规则通过，1 条未检查``."""
+def subject(report: Report) -> str:
+    """``新田县社会保险服务中心　2022年度　湖南2022``: whose filing it is."""
+    return f"{report.unit}　{report.year}年度　{report.edition}"
+
+
+def conclusion(report: Report) -> str:
+    """``结论：不可报送（错误 1 项，警告 0 项，提示 0 项；3 条规则通过，1 条未检查）``."""
     found = "，".join(f"{severity.value} {report.count(severity)} 项" for severity in Severity)
     unchecked = len({one.code for one in report.not_checked})
-    return f"{found}；{len(report.passed)} 条规则通过，{unchecked} 条未检查"
+    return f"结论：{report.verdict.value}（{found}；{len(report.passed)} 条规则通过，{unchecked} 条未检查）"
+
+
+def fault(text: str) -> str:
+    """What to do about exceptions inside rules."""
+    return f"程序内部错误，请反馈给维护人员：{text}"
+
+
+def place(finding: Finding) -> str:
+    """``附件1!D5``: how people name a cell."""
+    return f"{finding.sheet}!{finding.cell}"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.check import check_file, show
-from xl_udfs.hosts.cli.findings import write_findings
 from xl_udfs.hosts.cli.main import OK, UserError
+from xl_udfs.report.in_workbook import write_findings
 from xl_udfs.resources import SAMPLE, workbook_file
 
 _FOLDER = Path("out")

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.check import check_book
+from xl_udfs.filing import NotAFilingError
 from xl_udfs.hosts.excel.wire import cell_value, exposed, sent
-from xl_udfs.report.as_sheet import SUMMARY_NAME, Block, blocks
+from xl_udfs.report.as_sheet import Cell, Link, WriteBlock, blocks, refusal
 
 SheetCells = tuple[str, float, float, Sequence[Sequence[object]], Sequence[Sequence[str]]]
 """Name, top row, left column, values and formulas of a sheet's used range."""
@@ -22,9 +23,13 @@ def run_check(sheets: Sequence[SheetCells], names: Sequence[tuple[str, str]], fi
     Returns:
         One flat list, four elements a block: the defined name to write at, the rows (None for no rows),
         whether they are formulas, whether what stands below down to the sheet's end is cleared before.
+        For a workbook that is no filing: why not, where the conclusion would stand, and no findings.
     """
-    report = check_book(read_book(sheets, names), file)
-    return [element for block in blocks(report) for element in _elements(block)]
+    try:
+        answer = blocks(check_book(read_book(sheets, names), file))
+    except NotAFilingError as error:
+        answer = refusal(str(error))
+    return [element for block in answer for element in _elements(block)]
 
 
 def read_book(sheets: Sequence[SheetCells], names: Sequence[tuple[str, str]]) -> Book:
@@ -62,11 +67,16 @@ def _scoped(name: str) -> str:
     return sheet + mark + own
 
 
-def _elements(block: Block) -> Iterator[object]:
+def _elements(block: WriteBlock) -> Iterator[object]:
     yield block.name
-    yield [[sent(value) for value in row] for row in block.rows] or None
-    yield block.is_formula
-    yield block.name != SUMMARY_NAME    # the summary is a fixed form, the findings end with the sheet
+    yield [[_written(cell) for cell in row] for row in block.rows] or None
+    yield block.links
+    yield block.to_the_end
+
+
+def _written(cell: Cell) -> str | float:
+    """A link as the text of its formula."""
+    return f"={cell.formula}" if isinstance(cell, Link) else sent(cell)
 
 
 exposed(run_check, "run_check")

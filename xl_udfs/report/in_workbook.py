@@ -1,6 +1,5 @@
-"""Write a report into the sheet 校验结果 of a workbook file; nothing else in the file changes."""
+"""A report in the sheet 校验结果 of a workbook file; nothing else in the file changes."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from xl_udfs.check import Report
@@ -8,7 +7,7 @@ from xl_udfs.package import Archive, naming, read_workbook_xml
 from xl_udfs.package.changes import with_sheets
 from xl_udfs.package.save import replace_file
 from xl_udfs.package.splice import Formula, replace_rows, set_constants
-from xl_udfs.report.as_sheet import BEFORE_NAME, PLACE_COLUMN, SHEET, SUMMARY_NAME, place, summary, table
+from xl_udfs.report.as_sheet import SHEET, SPANS, SUMMARY_NAME, Cell, Link, summary, table
 
 
 def write_findings(path: Path, report: Report) -> None:
@@ -20,15 +19,13 @@ def write_findings(path: Path, report: Report) -> None:
     with naming(path):
         archive = Archive.from_file(path)
         workbook = read_workbook_xml(archive)
-        part, head, body = workbook.sheets[SHEET], workbook.names[SUMMARY_NAME], workbook.names[BEFORE_NAME]
+        part, head, body = workbook.sheets[SHEET], workbook.names[SUMMARY_NAME], workbook.names[SPANS[0].name]
         lines = {(head.top + i, head.left): line for i, line in enumerate(summary(report))}
         xml = set_constants(archive.text(part), lines)
-        xml = replace_rows(xml, body.top, [_row(report, i, row) for i, row in enumerate(table(report))])
+        xml = replace_rows(xml, body.top, [[_written(cell) for cell in row] for row in table(report)])
         replace_file(path, with_sheets(archive, {part: xml}), archive.data)
 
 
-def _row(report: Report, i: int, row: Sequence[str | float]) -> list[str | float | Formula]:
-    """A row with its link as a formula that shows where it leads."""
-    cells: list[str | float | Formula] = list(row)
-    cells[PLACE_COLUMN - 1] = Formula(str(row[PLACE_COLUMN - 1]).removeprefix("="), place(report.findings[i]))
-    return cells
+def _written(cell: Cell) -> str | float | Formula:
+    """A link as a formula with what it shows stored beside it."""
+    return Formula(cell.formula, cell.shown) if isinstance(cell, Link) else cell
