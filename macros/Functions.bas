@@ -3,7 +3,7 @@ Attribute VB_Name = "Functions"
 ' Functions: the cell functions, one Public Function each. One call of Python a
 ' cell; what a function means is written in Python only.
 '
-' GENERATED from the catalog by: python -m xl_udfs.build.wrappers
+' GENERATED from the catalog by: python -m xl_udfs.build.generated
 ' Do not edit by hand.
 '
 ' Contents

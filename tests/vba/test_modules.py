@@ -80,7 +80,7 @@ def test_the_lint_finds_a_misspelt_name_in_a_branch_that_does_not_run(small_book
 
 
 def test_the_wrappers_are_generated_from_the_catalog_of_today() -> None:
-    assert PATH.read_bytes().decode("ascii") == functions_module(), "run: python -m xl_udfs.build.wrappers"
+    assert PATH.read_bytes().decode("ascii") == functions_module(), "run: make build"
 
 
 @pytest.mark.parametrize("name", CATALOG)

@@ -1,7 +1,4 @@
-"""The VBA wrappers of the cell functions, generated from the catalog into ``macros/Functions.bas``.
-
-Run ``python -m xl_udfs.build.wrappers`` after changing the catalog; a test compares the file with the catalog.
-"""
+"""The VBA wrappers of the cell functions, written from the catalog into ``macros/Functions.bas`` by ``generated``."""
 
 from xl_udfs.build.sources import MACROS
 from xl_udfs.functions import CATALOG, Function
@@ -15,7 +12,7 @@ Attribute VB_Name = "Functions"
 ' Functions: the cell functions, one Public Function each. One call of Python a
 ' cell; what a function means is written in Python only.
 '
-' GENERATED from the catalog by: python -m xl_udfs.build.wrappers
+' GENERATED from the catalog by: python -m xl_udfs.build.generated
 ' Do not edit by hand.
 '
 ' Contents
@@ -27,11 +24,6 @@ def functions_module() -> str:
     contents = "".join(f"'   {function.name}\n" for function in CATALOG.values())
     wrappers = "".join("\n" + _wrapper(function) for function in CATALOG.values())
     return f"{_HEAD}{contents}{_RULE}\nOption Explicit\n{wrappers}"
-
-
-def main() -> None:
-    """Write the module into the repository."""
-    PATH.write_bytes(functions_module().encode("ascii"))
 
 
 def _wrapper(function: Function) -> str:
@@ -75,7 +67,3 @@ def _with_rest(function: Function) -> str:
         "End Function",
         "",
     ])
-
-
-if __name__ == "__main__":
-    main()
