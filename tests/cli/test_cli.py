@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from support.tools import REPOSITORY
 from support.workbooks import SAMPLE, TEMPLATE
 from xl_udfs.hosts.cli.main import main
 
@@ -81,7 +83,7 @@ def test_someone_elses_workbook_is_refused(capsys: pytest.CaptureFixture[str], t
     openpyxl.Workbook().save(file)
     code, _, err = run(capsys, "check", file)
     assert code == 2
-    assert "不是由本工具的模板制作" in err
+    assert err.startswith(f"错误：{file}：不是由本工具的模板制作")
 
 
 def test_bad_usage_is_said_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,6 +104,29 @@ def test_help_is_chinese(capsys: pytest.CaptureFixture[str], arguments: list[str
     assert "options" not in out
 
 
+def user_texts() -> list[Path]:
+    """Every file whose sentences tell users what to do."""
+    return [
+        REPOSITORY / "README.md", *(REPOSITORY / "docs").glob("*.md"), *(REPOSITORY / "xl_udfs").rglob("texts.py"),
+        REPOSITORY / "macros" / "customUI.xml",
+    ]
+
+
+def test_every_verb_that_users_are_told_of_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    told = {verb for path in user_texts() for verb in re.findall(r"\bjixiao +([a-z]+)", path.read_text("utf-8"))}
+    assert {"check", "calc"} <= told
+    for verb in sorted(told):
+        with pytest.raises(SystemExit) as exit_:
+            main([verb, "--help"])
+        assert exit_.value.code == 0, f"jixiao {verb}"
+
+
+def test_a_verb_that_is_not_there_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(["doctor", "--help"])
+    assert exit_.value.code == 2
+
+
 def test_demo_leaves_a_checked_copy(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,6 +140,19 @@ def test_demo_leaves_a_checked_copy(
     book = openpyxl.load_workbook(copy, data_only=True)
     assert str(book["校验结果"]["A3"].value).startswith("结论：可报送")
     assert str(book["首页"]["C13"].value).startswith("结论：可报送")
+
+
+def test_demo_does_not_write_into_a_copy_that_is_open(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lock = tmp_path / "out" / f"~${SAMPLE.name}"
+    lock.parent.mkdir()
+    lock.touch()
+    code, out, err = run(capsys, "demo")
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1
+    assert lock.name in err
 
 
 def test_cold_check_loads_nothing_heavy() -> None:

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 from enum import Enum
 from itertools import groupby
-from typing import NamedTuple
 
 from xl_udfs.book import quoted
 from xl_udfs.check import Finding, Report
 from xl_udfs.numbers import to_double
+from xl_udfs.numbers.record import Record
 from xl_udfs.report.summary import conclusion, fault, place, subject
 
 SHEET = "校验结果"
 
 
-class Link(NamedTuple):
+class Link(Record):
     """A cell that shows a text and jumps to a place of the same workbook."""
 
     target: str
@@ -37,7 +37,7 @@ class Role(Enum):
     LINK = "link"
 
 
-class Column(NamedTuple):
+class Column(Record):
     """One column of the findings: heading, width in characters, and what stands there for the n-th finding."""
 
     heading: str
@@ -90,7 +90,7 @@ CONCLUSION_ROW = _LINES.index(conclusion) + 1
 """Which of them is the conclusion, counted from 1; 首页 shows it."""
 
 
-class Span(NamedTuple):
+class Span(Record):
     """Neighbouring columns that one write fills, as constants or as links: its defined name, first and last column."""
 
     name: str
@@ -109,7 +109,7 @@ SPANS = _spans("校验_明细", "校验_位置", "校验_说明")
 """The columns of the findings from left to right, by the name of their first row."""
 
 
-class WriteBlock(NamedTuple):
+class WriteBlock(Record):
     """Rows to be written into a defined name's columns from its first row down.
 
     Attributes:

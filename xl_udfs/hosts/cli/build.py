@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from xl_udfs.hosts.cli import texts
-from xl_udfs.hosts.cli.main import OK, UserError
+from xl_udfs.hosts.cli.attempts import OK, UserError
 
 
 def build(folder: str) -> int:

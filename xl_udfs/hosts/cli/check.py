@@ -3,43 +3,34 @@
 import sys
 from collections.abc import Sequence
 
-from xl_udfs.check import Report, Verdict
-from xl_udfs.hosts.cli import texts
-from xl_udfs.hosts.cli.main import FAILED, FOUND, OK, UserError
+from xl_udfs.check import Report, Verdict, check_book
+from xl_udfs.engine import read_book
+from xl_udfs.filing import NotAFilingError
+from xl_udfs.hosts.cli.attempts import FOUND, OK, UserError, attempt_each
 
 
 def check_files(files: Sequence[str], format: str) -> int:
     """Check each file and print its report; a file that cannot be read does not stop the others."""
-    worst = OK
-    for file in files:
-        try:
-            report = check_file(file)
-        except UserError as error:
-            print(texts.ERROR.format(text=error), file=sys.stderr)
-            worst = FAILED
-            continue
+
+    def check(file: str) -> int:
+        report = check_file(file)
         show(report, format)
-        worst = max(worst, OK if report.verdict is Verdict.READY else FOUND)
-    return worst
+        return OK if report.verdict is Verdict.READY else FOUND
+
+    return attempt_each(check, files)
 
 
 def check_file(file: str) -> Report:
     """The report on one file.
 
     Raises:
-        UserError: if it cannot be read or was not made from the template.
+        WorkbookError: it cannot be read.
+        UserError: it was not made from the template.
     """
-    from xl_udfs.check import check_book
-    from xl_udfs.engine import read_book
-    from xl_udfs.filing import NotAFilingError
-    from xl_udfs.package import WorkbookError
-
     try:
         return check_book(read_book(file), file)
-    except WorkbookError as error:
-        raise UserError(str(error)) from error
     except NotAFilingError as error:
-        raise UserError(texts.NOT_A_FILING.format(file=file)) from error
+        raise UserError(f"{file}：{error}") from error
 
 
 def show(report: Report, format: str = "text") -> None:

@@ -3,9 +3,10 @@
 import shutil
 from pathlib import Path
 
+from xl_udfs.engine import calculate_file
 from xl_udfs.hosts.cli import texts
+from xl_udfs.hosts.cli.attempts import OK, UserError
 from xl_udfs.hosts.cli.check import check_file, show
-from xl_udfs.hosts.cli.main import OK, UserError
 from xl_udfs.report.in_workbook import write_findings
 from xl_udfs.resources import SAMPLE, workbook_file
 
@@ -14,9 +15,6 @@ _FOLDER = Path("out")
 
 def demo() -> int:
     """Copy the sample to ``out``, recalculate, check, write 校验结果 into the copy, say what to open next."""
-    from xl_udfs.engine import calculate_file
-    from xl_udfs.package import WorkbookError
-
     sample = workbook_file(SAMPLE)
     if sample is None:
         raise UserError(texts.NO_SAMPLE)
@@ -28,8 +26,6 @@ def demo() -> int:
         report = check_file(str(copy))
         write_findings(copy, report)
         calculate_file(copy)  # 首页 shows the verdict
-    except WorkbookError as error:
-        raise UserError(str(error)) from error
     except OSError as error:
         raise UserError(texts.CANNOT_WRITE.format(file=error.filename or copy)) from error
     show(report)

@@ -12,15 +12,9 @@ from typing import NoReturn
 
 from xl_udfs import __version__
 from xl_udfs.hosts.cli import texts
+from xl_udfs.hosts.cli.attempts import FAILED, OK, attempt
 
 _WIDTH = 80
-
-OK, FOUND, FAILED = 0, 1, 2
-"""Exit codes: 可报送; not 可报送; could not be done."""
-
-
-class UserError(Exception):
-    """Something the user can mend, said in one sentence."""
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -54,11 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_chinese()
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
-    try:
-        return run(options)
-    except UserError as error:
-        print(texts.ERROR.format(text=error), file=sys.stderr)
-        return FAILED
+    return attempt(run, options)
 
 
 def run() -> NoReturn:

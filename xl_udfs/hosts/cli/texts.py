@@ -22,7 +22,6 @@ DEMO_INTRO = "样例已复制到 {file}，更新了 {count} 个单元格；校�
 DEMO_NEXT = "接下来：用 Excel 打开 {file}，改一个浅黄色格里的数，再运行 jixiao check {file}。"
 
 ERROR = "错误：{text}"
-NOT_A_FILING = "{file} 不是由本工具的模板制作的工作簿，没有找到附件里的单元格名称。"
 BAD_USAGE = "命令写法不对：{detail}。运行 jixiao --help 查看用法。"
 NO_BUILD_TOOLS = "生成模板需要开发环境。请在源码文件夹运行 make build。"
 CANNOT_WRITE = "不能写入 {file}，请换一个有写入权限的文件夹再试。"
