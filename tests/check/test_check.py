@@ -9,7 +9,7 @@ from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.check import Report, Verdict, check_book
 from xl_udfs.filing import NotAFilingError
 from xl_udfs.numbers import CellError
-from xl_udfs.rules import Reason
+from xl_udfs.rules import Reason, all_rules
 
 
 def checked(**changes: object) -> Report:
@@ -26,7 +26,7 @@ def flat(report: Report) -> list[tuple[str, str]]:
 def test_sample_is_ready_and_every_rule_passes() -> None:
     report = checked()
     assert (report.verdict, flat(report), report.not_checked) == (Verdict.READY, [], [])
-    assert report.passed == ["JX101", "JX201", "JX202", "JX203", "JX901"]
+    assert report.passed == [rule.code for rule in all_rules()]
     assert (report.unit, report.year) == ("新田县社会保险服务中心", 2022)
 
 
@@ -64,7 +64,6 @@ def test_one_broken_relation_is_one_finding_at_its_cell(changes: dict[str, objec
         {"控制率": 0.88},
         {"控制率": "88%"},
         {"控制率": "87.88%"},
-        {"控制率": 88},
         {"三公经费_本年决算数": 1.24},
         {"基本支出": [329.09, "451.78万元", "４５１．７８"]},
         {"公务车购置": ["——", "无", "/"]},

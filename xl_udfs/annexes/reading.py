@@ -121,7 +121,7 @@ class _LayoutReader:
             if kind == "heads" or row.get("head"):
                 self.heads = {}
             for at, cell in row.get("cells", {}).items():
-                self._cell(number, at, {"text": cell} if isinstance(cell, str) else cell, bool(row.get("head")))
+                self._cell(number, at, {"text": cell} if isinstance(cell, str) else cell, row.get("head") is True)
             if kind == "item":
                 self._item(number, row)
             elif kind == "heads":

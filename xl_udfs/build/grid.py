@@ -83,8 +83,10 @@ class _Grid:
         """One cell of a block over its columns, joined without merging: 跨列居中 survives inserted rows."""
         changes: list[dict[str, Any]] = [{}]
         if column.across > 1:
-            inner = [{"align": "center_across", "left": 0, "right": 0}] * (column.across - 2)
-            first, last = {"align": "center_across", "right": 0}, {"align": "center_across", "left": 0}
+            # Only the first cell is read, so only it may be typed into.
+            inner = [{"align": "center_across", "left": 0, "right": 0, "locked": True}] * (column.across - 2)
+            first = {"align": "center_across", "right": 0}
+            last = {"align": "center_across", "left": 0, "locked": True}
             changes = [first, *inner, last]
         for offset, change in enumerate(changes):
             style = self._field_style(column.field, **change)

@@ -12,9 +12,11 @@ from xl_udfs.build.grid import draw_grid
 from xl_udfs.report.as_sheet import SHEET as FINDINGS
 from xl_udfs.report.as_sheet import SUMMARY_NAME
 
-_BANNER = "如果上方没有“绩效自评”选项卡：请点“启用编辑”和“启用内容”；文件来自网络的，先在文件属性里勾选“解除锁定”。"
+_BANNER = (
+    "如果上方没有“绩效自评”选项卡：请点“启用编辑”和“启用内容”。\n文件来自网络的，先在文件属性里勾选“解除锁定”。"
+)
 _STEPS = (
-    "一、在本页填写单位和年度；二、到各附件的浅黄色格里填报；三、点“绩效自评”选项卡里的“校验”，按“校验结果”改正。"
+    "一、在本页填写单位和年度。\n二、到各附件的浅黄色格里填报。\n三、点“绩效自评”选项卡里的“校验”，按“校验结果”改正。"
 )
 _LEFT, _RIGHT = 2, 4
 _VERDICT_LINE = 2
@@ -27,9 +29,10 @@ def draw_home(canvas: Canvas) -> Worksheet:
     style = canvas.styles.get
     draw_grid(canvas, sheet, home, _values(canvas))
     _line(canvas, sheet, 1, home.title, "title", 36)
-    _line(canvas, sheet, 2, canvas.edition.name, "centred", 20)
-    canvas.name(EDITION_NAME, Area(home.name, 2, _LEFT, 2, _LEFT))
-    _line(canvas, sheet, 3, _STEPS, "note", 34)
+    _line(canvas, sheet, 2, _STEPS, "note", 52)
+    canvas.write(sheet, home.first_row - 1, _LEFT, "表式版本", style("label"))
+    canvas.write(sheet, home.first_row - 1, _LEFT + 1, canvas.edition.name, style("computed", align="left"))
+    canvas.name(EDITION_NAME, Area(home.name, home.first_row - 1, _LEFT + 1, home.first_row - 1, _LEFT + 1))
     row = home.last_row + 2
     canvas.write(sheet, row, _LEFT, "上次校验", style("label"))
     result = f"INDEX({SUMMARY_NAME},{_VERDICT_LINE})"
@@ -39,7 +42,8 @@ def draw_home(canvas: Canvas) -> Worksheet:
         sheet.write_url(row - 1, _LEFT - 1, f"internal:'{name}'!A1", style("link"), name)
         row += 1
     for role, colour, meaning in (
-        ("entry", "浅黄色", "填报的格子"), ("computed", "浅灰色", "自动计算的格子，已锁定"),
+        ("entry", "浅黄色", "填报的格子"), ("linked", "浅绿色", "自动取自其他表的格子，可以改写"),
+        ("computed", "浅蓝色", "自动计算的格子，已锁定"),
     ):
         row += 1
         canvas.write(sheet, row, _LEFT, colour, style(role))

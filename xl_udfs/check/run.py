@@ -67,4 +67,5 @@ def _ask(rule: Rule, filing: Filing) -> _Answer:
 def _reasons(outcomes: Sequence[object], answered: bool) -> list[Reason]:
     """Why relations went unchecked; that something does not apply matters only if nothing else was looked at."""
     reasons = list(dict.fromkeys(one.reason for one in outcomes if isinstance(one, NotChecked)))
+    answered = answered or len(reasons) > 1
     return [reason for reason in reasons if not (answered and reason is Reason.NOT_APPLICABLE)]

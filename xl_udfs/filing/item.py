@@ -46,11 +46,26 @@ class Item(Record):
         return isinstance(self.entry, Blank)
 
     @property
+    def is_quantity(self) -> bool:
+        """A figure stands there."""
+        return isinstance(self.entry, Quantity)
+
+    @property
     def is_unreadable(self) -> bool:
         """Something stands there that is neither what the field asks for nor a mark for 不适用."""
         if self.field.kind in (Kind.TEXT, Kind.TARGET):
             return isinstance(self.entry, CellError)
         return not isinstance(self.entry, Quantity | Blank | NotApplicable | Absent)
+
+    @property
+    def label(self) -> str:
+        """What findings call it: the row of a series, else the head above it, else what stands beside it."""
+        return self.row_label if "." in self.field.key or not self.column_label else self.column_label
+
+    @property
+    def is_error(self) -> bool:
+        """The cell shows an error value."""
+        return isinstance(self.entry, CellError)
 
     @property
     def printed(self) -> str:

@@ -41,8 +41,8 @@ def _edition(book: Book) -> Edition:
 
 
 def one_line(label: str) -> str:
-    """A printed label without its line breaks."""
-    return "".join(label.split())
+    """A printed label without its line breaks and its closing colon."""
+    return "".join(label.split()).rstrip("：")
 
 
 class _FormReader:

@@ -1,6 +1,6 @@
 """One coded, documented rule each, by family. Importing this package registers them all."""
 
-from xl_udfs.rules import jx1_completeness, jx2_within, jx9_workbook
+from xl_udfs.rules import jx1_completeness, jx2_within, jx4_scores, jx7_format, jx9_workbook
 from xl_udfs.rules.rule import (
     PASSED,
     Hit,
@@ -16,5 +16,5 @@ from xl_udfs.rules.rule import (
 
 __all__ = [
     "PASSED", "Hit", "NotChecked", "Outcome", "Passed", "Reason", "Rule", "Scope", "Severity",
-    "all_rules", "jx1_completeness", "jx2_within", "jx9_workbook",
+    "all_rules", "jx1_completeness", "jx2_within", "jx4_scores", "jx7_format", "jx9_workbook",
 ]

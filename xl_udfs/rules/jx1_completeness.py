@@ -1,9 +1,12 @@
 """JX1 完整性: what must be filled in is filled in."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from xl_udfs.annexes import Block
 from xl_udfs.book import cell_position
 from xl_udfs.filing import Filing, Item
+from xl_udfs.numbers import Kind
 from xl_udfs.rules.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
 
@@ -25,15 +28,20 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
         政府采购、预算调整、楼堂馆所各格可以空着，本规则不查。
     """
     for items in _by_row(filing):
-        missing = [item for item in items if item.is_blank or item.is_unreadable]
+        missing = [item for item in items if item.is_blank or (item.is_unreadable and not item.is_error)]
         yield _missing(missing) if missing else PASSED
     for rows in filing.rows():
         if rows.block.required and not rows.filled and not rows.first[rows.block.name_key].is_absent:
             yield Hit(
                 item=rows.first[rows.block.name_key],
                 message=f"{rows.block.label}一行也没有填。",
-                advice=f"逐行填写名称和金额；没有{rows.block.label}的，在第一行填 0。",
+                advice=_how_to_fill(rows.block),
             )
+
+
+def _how_to_fill(block: Block) -> str:
+    has_figures_only = all(column.field.kind is Kind.MONEY for column in list(block.columns.values())[1:])
+    return f"逐行填写；没有{block.label}的，在第一行填 0。" if has_figures_only else "请逐行填写。"
 
 
 def _by_row(filing: Filing) -> Iterator[list[Item]]:
@@ -52,8 +60,62 @@ def _missing(missing: list[Item]) -> Hit:
     first = missing[0]
     columns = "、".join(item.column_label for item in missing if item.column_label)
     what = "没有填" if all(item.is_blank for item in missing) else "填的不是数字"
+    is_figure = first.field.kind not in (Kind.TEXT, Kind.TARGET)
     return Hit(
         item=first,
         message=f"{first.row_label}：{columns}{what}。" if columns else f"{first.row_label}{what}。",
-        advice="请补填；没有发生的填 0，不适用的填“——”或“无”。",
+        advice="请补填；没有发生的填 0，不适用的填“——”或“无”。" if is_figure and columns else "请补填。",
     )
+
+
+@rule("JX102", "成对的数只填了一个", Severity.ERROR, Scope.FORMAT, "附件1·楼堂馆所控制情况")
+def half_filled_pairs(filing: Filing) -> Iterator[Outcome]:
+    """可以不填的一对数，要么都填，要么都不填。
+
+    检查内容：
+        批复规模与实际规模，预算投资与实际投资：一个填了数，另一个空着，就报告。
+    为什么：
+        缺一个数，控制率算不出来。
+    示例：
+        错：批复规模 100，实际规模空着。
+        对：批复规模 100，实际规模 95。
+    如何改：
+        补填空着的一个；没有项目的两个都填“无”。
+    误报说明：
+        两个都空着、都是“无”的不报告。
+    """
+    for relation in filing.relations("CONTROL_RATE"):
+        blank = [item for item in relation.operands if item.is_blank and not item.field.required]
+        figures = [item for item in relation.operands if item.is_quantity]
+        if blank and figures:
+            yield Hit(
+                item=blank[0],
+                message=f"填了{figures[0].label}，没有填{blank[0].label}，{relation.result.label}算不出来。",
+                advice=f"补填{blank[0].label}；没有项目的，两个都填“无”。",
+            )
+        else:
+            yield PASSED
+
+
+@rule("JX103", "年度不是四位年份", Severity.ERROR, Scope.FORMAT, "首页·年度")
+def year_of_filing(filing: Filing) -> Iterator[Outcome]:
+    """首页的年度是四位年份。
+
+    检查内容：
+        首页的年度是 1900 到 2199 之间的整数。
+    为什么：
+        各附件的标题和表头都用它，填错了处处都错。
+    示例：
+        错：22。
+        对：2022。
+    如何改：
+        填四位数字。
+    误报说明：
+        没有填或填了文字的，由 JX101 报告。
+    """
+    item = filing.forms[filing.edition.home.name].items[filing.edition.year_key]
+    value = getattr(item.entry, "value", None)
+    if isinstance(value, Decimal) and value != filing.year:
+        yield Hit(item=item, message=f"年度填的是 {item.printed}，不是四位年份。", advice="填四位数字，如 2022。")
+    elif isinstance(value, Decimal):
+        yield PASSED

@@ -11,6 +11,9 @@ from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason
 MONEY_TOLERANCE = Decimal("0.01")
 """万元: figures are printed at two decimals, so a sum may be one unit of the last place off."""
 
+SCORE_TOLERANCE = Decimal("0.01")
+"""分: scores are printed at two decimals."""
+
 _MOST_DECIMALS = 9
 
 
@@ -39,8 +42,8 @@ def amount(item: Item) -> Decimal:
 
 
 def labelled(item: Item) -> str:
-    """``三公经费 1.23``: an item's row label and value as findings print them."""
-    return f"{item.row_label} {item.printed or '空'}"
+    """``三公经费 1.23``: an item's label and value as findings print them."""
+    return f"{item.label} {item.printed or '空'}"
 
 
 def total_of(relation: Relation, advice: str) -> Outcome:
@@ -68,6 +71,29 @@ def total_of(relation: Relation, advice: str) -> Outcome:
     )
 
 
+def recomputed_score(relation: Relation, advice: str) -> Outcome:
+    """The stated score equals what its cell function makes of the operands, to 0.01."""
+    score, operands = relation.result, relation.operands
+    gap = lacking([score, *operands])
+    if gap:
+        return gap
+    expected = call(relation.function, [amount(one) for one in operands])
+    if not isinstance(expected, Decimal):
+        return NotChecked(Reason.NOT_APPLICABLE if expected == "" else Reason.UNREADABLE)
+    difference = amount(score) - expected
+    if abs(difference) <= SCORE_TOLERANCE:
+        return PASSED
+    return Hit(
+        item=score,
+        message=f"{score.row_label}的{score.column_label}是 {score.printed}，按表中的数计算是 {figure(expected)}。",
+        advice=f"{advice}改为 {figure(expected)}；如果算式里的数填错了，先改正它们。",
+        left=f"{score.column_label} {score.printed}",
+        right="，".join(f"{one.column_label} {one.printed}" for one in operands),
+        difference=difference,
+        tolerance=SCORE_TOLERANCE,
+    )
+
+
 def recomputed_rate(relation: Relation, advice: str) -> Outcome:
     """The stated rate equals what its cell function makes of the operands, at the printed precision."""
     rate, operands = relation.result, relation.operands
@@ -85,13 +111,12 @@ def recomputed_rate(relation: Relation, advice: str) -> Outcome:
     stated = rate.entry.value
     if same_printed(stated, expected, decimals + 2):
         return PASSED
-    label = rate.column_label or rate.row_label
     should = percent(expected, decimals)
     return Hit(
         item=rate,
-        message=f"{label}填的是 {percent(stated, decimals)}，按表中的数计算是 {should}。",
+        message=f"{rate.label}填的是 {percent(stated, decimals)}，按表中的数计算是 {should}。",
         advice=f"{advice}改为 {should}；如果算式里的数填错了，先改正它们。",
-        left=f"{label} {percent(stated, decimals)}",
+        left=f"{rate.label} {percent(stated, decimals)}",
         right=f"{' ÷ '.join(labelled(one) for one in operands)} = {percent(expected)}",
         difference=stated - expected,
         tolerance=Decimal(5).scaleb(-decimals - 3),
