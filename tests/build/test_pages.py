@@ -10,11 +10,17 @@ from support.displayed import displayed
 from support.office import Office
 from support.suites import requires_office
 from support.values_copy import values_copy
-from support.workbooks import BOTH
+from support.workbooks import BOTH, TEMPLATE
 
 pytestmark = requires_office
 
-PAGES = {"首页": 1, "附件1": 1, "校验结果": 1, "函数速查": 2}
+PAGES = {"首页": 1, "附件1": 1, "附件2": 1, "附件3": 1, "附件4": 1, "校验结果": 1, "函数速查": 2}
+
+
+def pages_of(name: str) -> range:
+    """Where a sheet is in the printed workbook."""
+    before = list(PAGES.values())[: list(PAGES).index(name)]
+    return range(1 + sum(before), 1 + sum(before) + PAGES[name])
 
 
 def squeezed(text: str) -> str:
@@ -26,10 +32,8 @@ def test_every_cell_is_printed_in_full(office: Office, path: Path, tmp_path: Pat
     printed = office.convert_to_pdf(values_copy(path, tmp_path))
     assert pdf.page_count(printed) == sum(PAGES.values())
     shown = openpyxl.load_workbook(path, data_only=True)
-    first = 1
-    for name, pages in PAGES.items():
-        text = "".join(squeezed(pdf.drawn(printed, page=page)) for page in range(first, first + pages))
-        first += pages
+    for name in PAGES:
+        text = "".join(squeezed(pdf.drawn(printed, page=page)) for page in pages_of(name))
         marks = 0
         for row in shown[name].iter_rows():
             for cell in row:
@@ -38,3 +42,10 @@ def test_every_cell_is_printed_in_full(office: Office, path: Path, tmp_path: Pat
                     assert expected in text, (name, cell.coordinate)
                     marks += expected.count("#")
         assert text.count("#") == marks, "an error value, or a figure wider than its column"
+
+
+def test_no_line_of_the_functions_is_but_a_closing_mark(office: Office, tmp_path: Path) -> None:
+    printed = office.convert_to_pdf(values_copy(TEMPLATE, tmp_path))
+    lines = [line for page in pages_of("函数速查") for line in pdf.drawn(printed, page=page).splitlines()]
+    assert any(line.startswith("digits：") for line in lines)
+    assert [line for line in lines if line and not line.strip("）】”’，。；：、！？")] == []

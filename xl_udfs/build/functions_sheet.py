@@ -4,11 +4,12 @@ from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.heights import height_for
 from xl_udfs.build.manual import functions_by_section, signature
 from xl_udfs.build.pages import hidden_table, protect, set_page
-from xl_udfs.functions import CATALOG
+from xl_udfs.functions import CATALOG, Function
 
 SHEET = "函数速查"
 WIZARD = "VBA_FUNCTIONS"
-_COLUMNS = (("函数", 30), ("名称", 16), ("用途", 40), ("参数", 46), ("示例", 40))
+_COLUMNS = (("函数", 28), ("名称", 17), ("用途", 48), ("参数", 60), ("示例", 40))
+_MARGIN = 0.4
 _HEADING_ROW = 2
 
 
@@ -27,17 +28,27 @@ def draw_functions(canvas: Canvas) -> None:
         sheet.merge_range(row, 0, row, last, title, style("label", bold=True))
         row += 1
         for function in functions:
-            arguments = "\n".join(f"{one.name}：{one.help}" for one in function.arguments)
-            example = f"={function.formula} 得 {function.answer}"
-            texts = (signature(function), function.title, function.description, arguments, example)
+            texts = _texts(function)
             for column, text in enumerate(texts):
                 sheet.write_string(row, column, text, style("label", num_format="@", valign="top"))
             heights = [height_for(text, width) for text, (_, width) in zip(texts, _COLUMNS, strict=True)]
             sheet.set_row(row, max(heights))
             row += 1
     sheet.freeze_panes(_HEADING_ROW, 0)
+    sheet.set_margins(left=_MARGIN, right=_MARGIN)
     set_page(sheet, (row, last + 1), landscape=True, pages=0, heading_row=_HEADING_ROW)
     protect(sheet)
+
+
+def _texts(function: Function) -> tuple[str, ...]:
+    """A function's row, cell by cell; each sentence and each argument begins a line."""
+    return (
+        signature(function),
+        function.title,
+        function.description.replace("。", "。\n").rstrip(),
+        "\n".join(f"{one.name}：{one.help}" for one in function.arguments),
+        f"={function.formula} 得 {function.answer}",
+    )
 
 
 def draw_wizard(canvas: Canvas) -> None:
