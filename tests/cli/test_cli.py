@@ -13,6 +13,7 @@ import pytest
 from support.tools import REPOSITORY
 from support.workbooks import SAMPLE, TEMPLATE
 from xl_udfs.hosts.cli.main import main
+from xl_udfs.rules import all_rules
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
@@ -24,7 +25,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
 def test_check_of_the_sample(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "check", SAMPLE)
     assert (code, err) == (0, "")
-    assert "结论：可报送（错误 0 项，警告 0 项，提示 0 项；5 条规则通过，0 条未检查）" in out
+    assert f"结论：可报送（错误 0 项，警告 0 项，提示 0 项；{len(all_rules())} 条规则通过，0 条未检查）" in out
 
 
 def test_check_of_the_blank_template_asks_for_entries_only(capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,6 +75,36 @@ def test_missing_file_does_not_stop_the_others(capsys: pytest.CaptureFixture[str
     assert code == 2
     assert "可报送" in out
     assert "没有.xlsm" in err
+
+
+def test_several_files_are_one_json_array(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "check", TEMPLATE, SAMPLE, "--format", "json")
+    assert code == 1
+    assert [report["verdict"] for report in json.loads(out)] == ["不可报送", "可报送"]
+
+
+@pytest.mark.parametrize("redirect", ["| head -1", ">&-", "> /dev/full"])
+def test_an_output_that_closes_early_is_no_traceback(redirect: str) -> None:
+    command = f'"{sys.executable}" -m xl_udfs.hosts.cli.main check {" ".join([str(TEMPLATE)] * 5)} {redirect}'
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in ran.stderr
+
+
+def test_demo_keeps_what_somebody_did_to_the_last_copy(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run(capsys, "demo")
+    copy = tmp_path / "out" / SAMPLE.name
+    copy.write_bytes(b"my work")
+    code, out, _ = run(capsys, "demo")
+    assert code == 0
+    assert "（上次）" in out
+    assert copy.with_stem(f"{copy.stem}（上次）").read_bytes() == b"my work"
+    (tmp_path / "out" / f"~${SAMPLE.name}").touch()
+    code, out, err = run(capsys, "demo")
+    assert (code, out) == (2, "")
+    assert "打开" in err
 
 
 def test_someone_elses_workbook_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

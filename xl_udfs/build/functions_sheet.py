@@ -1,10 +1,10 @@
 """函数速查: every cell function on one printable sheet; and the very hidden table the function wizard is fed from."""
 
 from xl_udfs.build.canvas import Canvas
-from xl_udfs.build.heights import height_for
 from xl_udfs.build.manual import functions_by_section, signature
 from xl_udfs.build.pages import hidden_table, protect, set_page
 from xl_udfs.functions import CATALOG, Function
+from xl_udfs.report.heights import height_for
 
 SHEET = "函数速查"
 WIZARD = "VBA_FUNCTIONS"

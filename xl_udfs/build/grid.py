@@ -9,8 +9,8 @@ from xlsxwriter.worksheet import Worksheet
 from xl_udfs.annexes import Annex, Block, Box, Column, Entry, Field, Printed, placed
 from xl_udfs.book import Area, cell_name
 from xl_udfs.build.canvas import Canvas
-from xl_udfs.build.heights import height_for
 from xl_udfs.numbers import NOT_APPLICABLE_MARKS, Kind
+from xl_udfs.report.heights import height_for
 
 _MARKS = "|" + "|".join(sorted(NOT_APPLICABLE_MARKS)) + "|"
 """Marks for 不适用 that people may type into a figure's cell without being asked about it."""

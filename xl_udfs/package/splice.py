@@ -16,6 +16,7 @@ from xl_udfs.package.sheet_xml import Cell, Position, Row, SheetXml
 
 _MADE_BY_VALUE = re.compile(r"""\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _KIND = re.compile(r"""\st\s*=\s*(?:"[^"]*"|'[^']*')""")
+_HEIGHT = re.compile(r' (?:ht|customHeight)="[^"]*"')
 _DIMENSION = re.compile(r"""(<[\w.:\-]*dimension\s+ref\s*=\s*["'])([A-Z]+)([0-9]+)(?::([A-Z]+)([0-9]+))?(?=["'])""")
 
 _Edit = tuple[int, int, str]
@@ -97,11 +98,13 @@ def set_constants(xml: str, values: Mapping[Position, CellValue], overwrite_form
     return _with_dimension(_edited(sheet.xml, edits), filled)
 
 
-def replace_rows(xml: str, first_row: int, rows: Sequence[Sequence[CellValue | Formula]]) -> str:
-    """Replace everything from ``first_row`` down by ``rows``.
+def replace_rows(
+    xml: str, first_row: int, rows: Sequence[Sequence[CellValue | Formula]], heights: Sequence[float] = ()
+) -> str:
+    """Replace everything from ``first_row`` down by ``rows``, as tall as ``heights`` says in points if it is given.
 
-    The former ``first_row`` is the pattern: each new row has its formats, column by column, and its height if that
-    was set by hand. It stays, emptied, when there are no rows, so that it can be the pattern next time. Merged
+    The former ``first_row`` is the pattern: each new row has its formats, column by column, and else its height if
+    that was set by hand. It stays, emptied, when there are no rows, so that it can be the pattern next time. Merged
     cells, conditional formats and validations stay as they are.
 
     Returns:
@@ -123,7 +126,10 @@ def replace_rows(xml: str, first_row: int, rows: Sequence[Sequence[CellValue | F
             _cell(sheet.prefix, cell_name(number, column), styles.get(column, ""), cells[column])
             for column in sorted(cells) if cells[column] is not None or styles.get(column)
         )
-        written.append(f'<{sheet.prefix}row r="{number}"{tag}>{content}</{sheet.prefix}row>')
+        own = tag
+        if number - first_row < len(heights):
+            own = f'{_HEIGHT.sub("", tag)} ht="{heights[number - first_row]:g}" customHeight="1"'
+        written.append(f'<{sheet.prefix}row r="{number}"{own}>{content}</{sheet.prefix}row>')
     edits: list[_Edit] = [(row.start, row.end, "") for row in old]
     edits.append((sheet.end, sheet.end, "".join(written)))
     widest = max([*map(len, rows), 1])

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from xl_udfs.book import quoted
 from xl_udfs.check import Finding, Report
-from xl_udfs.numbers import to_double
+from xl_udfs.numbers import Kind, percent, to_double
 from xl_udfs.numbers.record import Record
-from xl_udfs.report.summary import conclusion, fault, place, subject
+from xl_udfs.report.summary import EXPECTED, STATED, conclusion, fault, place, subject
 
 SHEET = "校验结果"
 
@@ -51,7 +51,10 @@ def _link(number: int, finding: Finding) -> Link:
 
 
 def _difference(number: int, finding: Finding) -> Cell:
-    return "" if finding.difference is None else to_double(finding.difference)
+    if finding.difference is None:
+        return ""
+    is_rate = finding.hit.item.field.kind is Kind.RATE
+    return percent(finding.difference) if is_rate else to_double(finding.difference)
 
 
 COLUMNS = (
@@ -61,8 +64,8 @@ COLUMNS = (
     Column("规则", 20, Role.TEXT, lambda number, finding: finding.title),
     Column("位置", 14, Role.LINK, _link),
     Column("问题", 44, Role.TEXT, lambda number, finding: finding.message),
-    Column("左边", 24, Role.TEXT, lambda number, finding: finding.left),
-    Column("右边", 36, Role.TEXT, lambda number, finding: finding.right),
+    Column(STATED, 24, Role.TEXT, lambda number, finding: finding.left),
+    Column(EXPECTED, 36, Role.TEXT, lambda number, finding: finding.right),
     Column("差额", 10, Role.NUMBER, _difference),
     Column("办法", 36, Role.TEXT, lambda number, finding: finding.advice),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from xl_udfs.check import Finding, Report, Verdict
-from xl_udfs.report.summary import conclusion, fault, place, subject
+from xl_udfs.report.summary import EXPECTED, STATED, conclusion, fault, place, subject
 from xl_udfs.rules import Severity
 
 COLOURS = {
@@ -37,6 +37,6 @@ def lines(report: Report) -> Iterator[tuple[str, str]]:
 def _finding(finding: Finding) -> Iterator[tuple[str, str]]:
     yield f"{finding.severity.value} {finding.code}　{place(finding)}　{finding.message}", COLOURS[finding.severity]
     if finding.left:
-        yield f"    左边：{finding.left}", ""
-        yield f"    右边：{finding.right}", ""
+        yield f"    {STATED}：{finding.left}", ""
+        yield f"    {EXPECTED}：{finding.right}", ""
     yield f"    办法：{finding.advice}", ""

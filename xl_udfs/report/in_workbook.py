@@ -1,5 +1,6 @@
 """A report in the sheet 校验结果 of a workbook file; nothing else in the file changes."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from xl_udfs.check import Report
@@ -7,7 +8,8 @@ from xl_udfs.package import Archive, naming, read_workbook_xml
 from xl_udfs.package.changes import with_sheets
 from xl_udfs.package.save import replace_file
 from xl_udfs.package.splice import Formula, replace_rows, set_constants
-from xl_udfs.report.as_sheet import SHEET, SPANS, SUMMARY_NAME, Cell, Link, summary, table
+from xl_udfs.report.as_sheet import COLUMNS, SHEET, SPANS, SUMMARY_NAME, Cell, Link, summary, table
+from xl_udfs.report.heights import height_for
 
 
 def write_findings(path: Path, report: Report) -> None:
@@ -22,8 +24,15 @@ def write_findings(path: Path, report: Report) -> None:
         part, head, body = workbook.sheets[SHEET], workbook.names[SUMMARY_NAME], workbook.names[SPANS[0].name]
         lines = {(head.top + i, head.left): line for i, line in enumerate(summary(report))}
         xml = set_constants(archive.text(part), lines)
-        xml = replace_rows(xml, body.top, [[_written(cell) for cell in row] for row in table(report)])
+        rows = [[_written(cell) for cell in row] for row in table(report)]
+        xml = replace_rows(xml, body.top, rows, [_height(row) for row in rows])
         replace_file(path, with_sheets(archive, {part: xml}), archive.data)
+
+
+def _height(row: Sequence[str | float | Formula]) -> float:
+    """Hosts do not fit the heights of rows that they did not write."""
+    texts = [(cell, column.width) for cell, column in zip(row, COLUMNS, strict=True) if isinstance(cell, str)]
+    return max(height_for(text, width) for text, width in texts)
 
 
 def _written(cell: Cell) -> str | float | Formula:

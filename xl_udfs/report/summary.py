@@ -3,10 +3,14 @@
 from xl_udfs.check import Finding, Report
 from xl_udfs.rules import Severity
 
+_NO_UNIT = "（单位未填）"
+STATED, EXPECTED = "表上的数", "核对的数"
+"""What both sides of an equation are called: what the form says, and what it should come to."""
+
 
 def subject(report: Report) -> str:
     """``新田县社会保险服务中心　2022年度　湖南2022``: whose filing it is."""
-    return f"{report.unit}　{report.year}年度　{report.edition}"
+    return f"{report.unit or _NO_UNIT}　{report.year}年度　{report.edition}"
 
 
 def conclusion(report: Report) -> str:

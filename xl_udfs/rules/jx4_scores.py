@@ -27,7 +27,7 @@ def execution_rates(filing: Filing) -> Iterator[Outcome]:
         yield recomputed_rate(relation, "恢复公式，或")
 
 
-@rule("JX402", "执行率得分与执行率不符", Severity.ERROR, Scope.WITHIN, "附件2、附件4·年度资金总额·得分；财预〔2020〕10号（待核对）")
+@rule("JX402", "执行率得分与执行率不符", Severity.ERROR, Scope.WITHIN, "附件2、附件4·年度资金总额；10 号文（待核对）")
 def execution_scores(filing: Filing) -> Iterator[Outcome]:
     """执行率得分等于分值乘以执行率，最高不超过分值。
 

@@ -9,15 +9,25 @@ from xl_udfs.filing import NotAFilingError
 from xl_udfs.hosts.cli.attempts import FOUND, OK, UserError, attempt_each
 
 
-def check_files(files: Sequence[str], format: str) -> int:
-    """Check each file and print its report; a file that cannot be read does not stop the others."""
+def check_files(files: Sequence[str], format: str = "text") -> int:
+    """Check each file and print its report; a file that cannot be read does not stop the others.
+
+    As JSON, one file is one object and several files are one array; what could not be read is named on standard
+    error only.
+    """
+    reports: list[Report] = []
 
     def check(file: str) -> int:
         report = check_file(file)
-        show(report, format)
+        if format == "text":
+            show(report)
+        reports.append(report)
         return OK if report.verdict is Verdict.READY else FOUND
 
-    return attempt_each(check, files)
+    code = attempt_each(check, files)
+    if format == "json" and (reports or len(files) > 1):
+        _print_json(reports if len(files) > 1 else reports[0])
+    return code
 
 
 def check_file(file: str) -> Report:
@@ -33,18 +43,23 @@ def check_file(file: str) -> Report:
         raise UserError(f"{file}：{error}") from error
 
 
-def show(report: Report, format: str = "text") -> None:
-    """Print a report to standard output: JSON, coloured text on a terminal, plain text elsewhere."""
-    if format == "json":
-        from xl_udfs.report.as_json import as_json
-
-        print(as_json(report))
-    elif sys.stdout.isatty():
+def show(report: Report) -> None:
+    """Print a report to standard output: coloured on a terminal, plain elsewhere."""
+    if sys.stdout.isatty():
         _show_coloured(report)
     else:
         from xl_udfs.report.as_text import as_text
 
         print(as_text(report), end="")
+
+
+def _print_json(reports: Report | Sequence[Report]) -> None:
+    import json
+
+    from xl_udfs.report.as_json import as_data
+
+    data = as_data(reports) if isinstance(reports, Report) else [as_data(report) for report in reports]
+    print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _show_coloured(report: Report) -> None:

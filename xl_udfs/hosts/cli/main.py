@@ -1,122 +1,53 @@
-"""The command ``jixiao``: one module per verb, each imported only when it is called.
+"""The command ``jixiao``: one module per verb, each imported only when it is called."""
 
-argparse, not typer: importing typer alone takes longer than a whole ``jixiao check`` may (make bench).
-"""
-
-import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NoReturn
 
-from xl_udfs import __version__
-from xl_udfs.hosts.cli import texts
-from xl_udfs.hosts.cli.attempts import FAILED, OK, attempt
-
-_WIDTH = 80
-
-
-class _Formatter(argparse.HelpFormatter):
-    """Measures the terminal itself: argparse makes a formatter for every argument and asks shutil each time."""
-
-    def __init__(self, prog: str) -> None:
-        try:
-            width = os.get_terminal_size().columns
-        except (OSError, ValueError):
-            width = _WIDTH
-        super().__init__(prog, width=width - 2)
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse with one sentence and exit code 2 for bad usage."""
-
-    def error(self, message: str) -> NoReturn:
-        print(texts.ERROR.format(text=texts.BAD_USAGE.format(detail=message)), file=sys.stderr)
-        raise SystemExit(FAILED)
-
-
-def _speak_chinese() -> None:
-    """Give argparse its words; its own look-up would search the disk for catalogs it does not have."""
-    argparse._ = lambda text: texts.ARGPARSE.get(text, text)  # type: ignore[attr-defined]
+from xl_udfs.hosts.cli.attempts import FAILED, OK
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``jixiao`` with ``arguments`` (the command line's if None); returns the exit code."""
     gc.disable()  # a run is short and makes no cycles worth collecting
     _speak_utf8()
-    _speak_chinese()
-    options = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = options.run
-    return attempt(run, options)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[:1] == ["check"] and given[1:] and not any(one.startswith("-") for one in given):
+        from xl_udfs.hosts.cli.attempts import attempt
+        from xl_udfs.hosts.cli.check import check_files
+
+        return attempt(check_files, given[1:])  # the plainest call is also the most frequent: it needs no parser
+    from xl_udfs.hosts.cli.parser import run_parsed
+
+    return run_parsed(given)
 
 
 def run() -> NoReturn:
     """The console script: ``main``, and out at once; taking the interpreter apart would cost a tenth of a check."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115 - started with standard output closed
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     try:
         code = main()
+        sys.stdout.flush()
     except SystemExit as leaving:  # argparse, after --help or bad usage
         code = leaving.code if isinstance(leaving.code, int) else OK
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        pass
+        code = FAILED
+    except OSError as error:  # the report could not be written: a full disk, say
+        print(error.strerror, file=sys.stderr)
+        code = FAILED
+    _quietly_flush()
     os._exit(code)
 
 
-def _parser() -> _Parser:
-    parser = _Parser(prog="jixiao", description=texts.DESCRIPTION, add_help=False, formatter_class=_Formatter)
-    parser.add_argument("-h", "--help", action="help", help=texts.HELP)
-    parser.add_argument("--version", action="version", version=f"jixiao {__version__}", help=texts.VERSION)
-    # A given prog spares the help formatter, and with it the modules that measure a terminal.
-    verbs = parser.add_subparsers(
-        title=texts.COMMANDS, metavar=texts.COMMAND, required=True, dest="verb", prog="jixiao", parser_class=_Parser
-    )
-
-    check = _verb(verbs, "check", texts.CHECK, _check)
-    check.add_argument("files", nargs="+", metavar="FILE", help=texts.CHECK_FILES)
-    check.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT)
-
-    calc = _verb(verbs, "calc", texts.CALC, _calc)
-    calc.add_argument("files", nargs="+", metavar="FILE", help=texts.CALC_FILE)
-
-    build = _verb(verbs, "build", texts.BUILD, _build)
-    build.add_argument("folder", nargs="?", default="workbook", metavar="FOLDER", help=texts.BUILD_FOLDER)
-
-    _verb(verbs, "demo", texts.DEMO, _demo)
-    return parser
-
-
-def _verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, help: str, run: object) -> _Parser:
-    parser = verbs.add_parser(name, help=help, description=help, add_help=False, formatter_class=_Formatter)
-    parser.add_argument("-h", "--help", action="help", help=texts.HELP)
-    parser.set_defaults(run=run)
-    return parser
-
-
-def _check(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.check import check_files
-
-    return check_files(options.files, options.format)
-
-
-def _calc(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.calc import calculate_files
-
-    return calculate_files(options.files)
-
-
-def _build(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.build import build
-
-    return build(options.folder)
-
-
-def _demo(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.demo import demo
-
-    return demo()
+def _quietly_flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            continue
 
 
 def _speak_utf8() -> None:

@@ -1,0 +1,107 @@
+"""The verbs of ``jixiao`` and their options, in Chinese.
+
+argparse, not typer: importing typer alone takes most of the time that a whole ``jixiao check`` may take (make bench).
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from xl_udfs import __version__
+from xl_udfs.hosts.cli import texts
+from xl_udfs.hosts.cli.attempts import FAILED, attempt
+
+_WIDTH = 80
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Measures the terminal itself: argparse makes a formatter for every argument and asks shutil each time."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = os.get_terminal_size().columns
+        except (OSError, ValueError):
+            width = _WIDTH
+        super().__init__(prog, width=width - 2)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse with one sentence and exit code 2 for bad usage."""
+
+    def error(self, message: str) -> NoReturn:
+        print(texts.ERROR.format(text=texts.BAD_USAGE.format(detail=message)), file=sys.stderr)
+        raise SystemExit(FAILED)
+
+
+def run_parsed(arguments: Sequence[str]) -> int:
+    """Run the verb that ``arguments`` name; returns the exit code.
+
+    Raises:
+        SystemExit: after help, the version, or one sentence about bad usage.
+    """
+    _speak_chinese()
+    options = parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    return attempt(run, options)
+
+
+def _speak_chinese() -> None:
+    """Give argparse its words; its own look-up would search the disk for catalogs it does not have."""
+    argparse._ = lambda text: texts.ARGPARSE.get(text, text)  # type: ignore[attr-defined]
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command line."""
+    made = _Parser(prog="jixiao", description=texts.DESCRIPTION, add_help=False, formatter_class=_Formatter)
+    made.add_argument("-h", "--help", action="help", help=texts.HELP)
+    made.add_argument("--version", action="version", version=f"jixiao {__version__}", help=texts.VERSION)
+    # A given prog spares the help formatter, and with it the modules that measure a terminal.
+    verbs = made.add_subparsers(
+        title=texts.COMMANDS, metavar=texts.COMMAND, required=True, dest="verb", prog="jixiao", parser_class=_Parser
+    )
+
+    check = _verb(verbs, "check", texts.CHECK, _check)
+    check.add_argument("files", nargs="+", metavar="FILE", help=texts.CHECK_FILES)
+    check.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT)
+
+    calc = _verb(verbs, "calc", texts.CALC, _calc)
+    calc.add_argument("files", nargs="+", metavar="FILE", help=texts.CALC_FILE)
+
+    build = _verb(verbs, "build", texts.BUILD, _build)
+    build.add_argument("folder", nargs="?", default="workbook", metavar="FOLDER", help=texts.BUILD_FOLDER)
+
+    _verb(verbs, "demo", texts.DEMO, _demo)
+    return made
+
+
+def _verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, help: str, run: object) -> _Parser:
+    made = verbs.add_parser(name, help=help, description=help, add_help=False, formatter_class=_Formatter)
+    made.add_argument("-h", "--help", action="help", help=texts.HELP)
+    made.set_defaults(run=run)
+    return made
+
+
+def _check(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.check import check_files
+
+    return check_files(options.files, options.format)
+
+
+def _calc(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.calc import calculate_files
+
+    return calculate_files(options.files)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.build import build
+
+    return build(options.folder)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.demo import demo
+
+    return demo()
