@@ -3,10 +3,12 @@
 A vertically merged box stands in the row where it begins. Wording is the form's; white space is not compared.
 """
 
-Row = tuple[int, list[tuple[str, int, int]]]
+from official.form import Box, Row
+
+WIDTH = 7
 
 
-def _amounts(label: str, *values: str) -> list[tuple[str, int, int]]:
+def _amounts(label: str, *values: str) -> list[Box]:
     return [(label, 1, 1), *((value, 1, 2) for value in values)]
 
 
