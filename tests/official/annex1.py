@@ -3,7 +3,7 @@
 A vertically merged box stands in the row where it begins. Wording is the form's; white space is not compared.
 """
 
-from official.form import Box, Row
+from official.form import Box, Row, places
 
 WIDTH = 7
 
@@ -49,8 +49,21 @@ BELOW = [
     "填表人：（略） 填报日期：2023年7月5日 联系电话：（略） 单位负责人签字：",
 ]
 
-FILLED_BY_THE_UNIT = {2, *range(4, 22), 25, 26}
-"""Rows whose boxes after the label hold the unit's entries: empty in the blank form."""
+ENTRIES = places({
+    2: range(3),
+    **{row: range(1, 4) for row in range(4, 16)},
+    **{row: range(4) for row in range(16, 22)},
+    22: [2, 3],
+    23: [2, 3],
+    25: range(6),
+    26: [1],
+})
+"""Boxes with what the unit types and what follows from it, by row and place among the boxes that begin there.
 
-PRINTED_PROJECT_ROWS = {16: "1.", 17: "2.", 18: "3.", 19: "4.（一个专项一行）……", 20: "5.（一个项目一行）", 21: "……"}
+They are empty in the blank form, but for those of ``PRINTED_WHEN_BLANK``.
+"""
+
+PRINTED_WHEN_BLANK = {
+    (16, 0): "1.", (17, 0): "2.", (18, 0): "3.", (19, 0): "4.（一个专项一行）……", (20, 0): "5.（一个项目一行）", (21, 0): "……",
+}
 """What the blank form prints where the unit types project names."""

@@ -162,7 +162,7 @@ class _LayoutReader:
         """The nearest text printed to the left in the same row, or beside it in a merge that reaches this row."""
         beside = [
             one for one in self.printed
-            if one.text and one.box.column < column and one.box.row <= row < one.box.row + one.box.down
+            if one.box.row <= row < one.box.row + one.box.down and one.box.column < column and one.text
         ]
         return max(beside, key=lambda one: (one.box.row == row, one.box.column)).text if beside else ""
 

@@ -8,6 +8,7 @@ from xl_udfs.annexes import Annex
 from xl_udfs.book import Area
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.grid import draw_grid
+from xl_udfs.build.pages import protect, set_page
 
 
 def draw_annex(canvas: Canvas, annex: Annex) -> None:
@@ -56,13 +57,8 @@ def _signature(canvas: Canvas, labels: Sequence[str]) -> str:
 
 
 def _page(sheet: Worksheet, last_row: int, last_column: int) -> None:
-    sheet.set_paper(9)
-    sheet.set_portrait()
+    set_page(sheet, (last_row, last_column))
     sheet.set_margins(left=0.7, right=0.7, top=0.8, bottom=0.8)
     sheet.center_horizontally()
-    sheet.fit_to_pages(1, 1)
-    sheet.set_footer("&C第 &P 页 共 &N 页")
     sheet.print_black_and_white()
-    sheet.print_area(0, 0, last_row - 1, last_column - 1)
-    sheet.hide_gridlines(2)
-    sheet.protect("", {"format_columns": True, "format_rows": True})
+    protect(sheet)

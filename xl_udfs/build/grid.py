@@ -1,6 +1,7 @@
 """Draw the grid of a form from its layout: printed texts, entries, row blocks, names, validation."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from xlsxwriter.format import Format
@@ -27,6 +28,7 @@ class _Grid:
         self.values = placed(form, values)
         self.style = canvas.styles.get
         self.heights = dict(enumerate(form.heights, form.first_row))
+        self.asked: dict[tuple[int, bool, str], list[int]] = {}
 
     def draw(self) -> None:
         for column, width in enumerate(self.form.widths):
@@ -37,6 +39,7 @@ class _Grid:
             self._entry(entry)
         for block in self.form.blocks.values():
             self._block(block)
+        self._validate()
         for row, height in self.heights.items():
             self.sheet.set_row(row - 1, height)
         for name, area in self.form.areas(self.sheet.name):
@@ -67,7 +70,7 @@ class _Grid:
             self.canvas.write(self.sheet, box.row, box.column, value, style)
             self._fit(box, str(value or ""))
         if not field.formula or field.link:
-            self._validate(box.row, box.column, field)
+            self._ask(box.row, box.column, field)
 
     def _block(self, block: Block) -> None:
         for row, text in enumerate(block.printed, block.row):
@@ -77,7 +80,7 @@ class _Grid:
                     value = text
                 self._joined(row, column, value)
                 self._fit(Box(row, column.column, 1, column.across), str(value or ""))
-                self._validate(row, column.column, column.field)
+                self._ask(row, column.column, column.field)
 
     def _joined(self, row: int, column: Column, value: object) -> None:
         """One cell of a block over its columns, joined without merging: 跨列居中 survives inserted rows."""
@@ -113,16 +116,31 @@ class _Grid:
         for row in range(box.row, box.row + box.down):
             self.heights[row] = max(self.heights[row], needed)
 
-    def _validate(self, row: int, column: int, field: Field) -> None:
-        cell = cell_name(row, column)
-        rule: dict[str, Any] = {"validate": "any"}
-        if field.kind not in (Kind.TEXT, Kind.TARGET):
-            rule = {
-                "validate": "custom", "value": f'=OR(ISNUMBER({cell}),ISNUMBER(FIND("|"&{cell}&"|","{_MARKS}")))',
-                "error_type": "warning", "error_title": "这里要填数字",
-                "error_message": "请填数字；没有发生的填 0，不适用的填“——”或“无”。仍要保留所填内容，请按“是”。",
-            }
-        if field.prompt:
-            rule |= {"input_title": "填报说明", "input_message": field.prompt}
-        if len(rule) > 1:
-            self.sheet.data_validation(row - 1, column - 1, row - 1, column - 1, rule)
+    def _ask(self, row: int, column: int, field: Field) -> None:
+        """Note that the cell asks for ``field``; cells below each other that ask alike share one validation."""
+        is_figure = field.kind not in (Kind.TEXT, Kind.TARGET)
+        if is_figure or field.prompt:
+            self.asked.setdefault((column, is_figure, field.prompt), []).append(row)
+
+    def _validate(self) -> None:
+        for (column, is_figure, prompt), rows in self.asked.items():
+            for first, last in _runs(rows):
+                rule: dict[str, Any] = {"validate": "any"}
+                if is_figure:
+                    cell = cell_name(first, column)
+                    rule = {
+                        "validate": "custom",
+                        "value": f'=OR(ISNUMBER({cell}),ISNUMBER(FIND("|"&{cell}&"|","{_MARKS}")))',
+                        "error_type": "warning", "error_title": "这里要填数字",
+                        "error_message": "请填数字；没有发生的填 0，不适用的填“——”或“无”。仍要保留所填内容，请按“是”。",
+                    }
+                if prompt:
+                    rule |= {"input_title": "填报说明", "input_message": prompt}
+                self.sheet.data_validation(first - 1, column - 1, last - 1, column - 1, rule)
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Consecutive rows as (first, last)."""
+    for _, run in groupby(enumerate(sorted(rows)), lambda pair: pair[1] - pair[0]):
+        found = [row for _, row in run]
+        yield found[0], found[-1]

@@ -9,8 +9,9 @@ from xl_udfs.annexes import EDITION_NAME
 from xl_udfs.book import Area
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.grid import draw_grid
+from xl_udfs.build.pages import protect, set_page
+from xl_udfs.report.as_sheet import CONCLUSION_ROW, SUMMARY_NAME
 from xl_udfs.report.as_sheet import SHEET as FINDINGS
-from xl_udfs.report.as_sheet import SUMMARY_NAME
 
 _BANNER = (
     "如果上方没有“绩效自评”选项卡：请点“启用编辑”和“启用内容”。\n文件来自网络的，先在文件属性里勾选“解除锁定”。"
@@ -19,7 +20,6 @@ _STEPS = (
     "一、在本页填写单位和年度。\n二、到各附件的浅黄色格里填报。\n三、点“绩效自评”选项卡里的“校验”，按“校验结果”改正。"
 )
 _LEFT, _RIGHT = 2, 4
-_VERDICT_LINE = 2
 
 
 def draw_home(canvas: Canvas) -> Worksheet:
@@ -35,7 +35,7 @@ def draw_home(canvas: Canvas) -> Worksheet:
     canvas.name(EDITION_NAME, Area(home.name, home.first_row - 1, _LEFT + 1, home.first_row - 1, _LEFT + 1))
     row = home.last_row + 2
     canvas.write(sheet, row, _LEFT, "上次校验", style("label"))
-    result = f"INDEX({SUMMARY_NAME},{_VERDICT_LINE})"
+    result = f"INDEX({SUMMARY_NAME},{CONCLUSION_ROW})"
     canvas.formula(sheet, row, _LEFT + 1, f'IF({result}="","尚未校验",{result})', style("computed", align="left"))
     row += 2
     for name in (*canvas.edition.annexes, FINDINGS):
@@ -50,7 +50,8 @@ def draw_home(canvas: Canvas) -> Worksheet:
         canvas.write(sheet, row, _LEFT + 1, meaning, style("plain"))
     row += 2
     _line(canvas, sheet, row, _BANNER, "note", 34)
-    _page(sheet, row)
+    set_page(sheet, (row, _RIGHT))
+    protect(sheet)
     return sheet
 
 
@@ -66,13 +67,3 @@ def _line(canvas: Canvas, sheet: Worksheet, row: int, text: str, role: str, heig
     sheet.set_row(row - 1, height)
     canvas.merge(sheet, Area(sheet.name, row, _LEFT, row, _RIGHT), style)
     canvas.write(sheet, row, _LEFT, text, style)
-
-
-def _page(sheet: Worksheet, last: int) -> None:
-    sheet.set_paper(9)
-    sheet.set_portrait()
-    sheet.fit_to_pages(1, 1)
-    sheet.print_area(0, 0, last - 1, _RIGHT - 1)
-    sheet.hide_gridlines(2)
-    sheet.set_footer("&C第 &P 页 共 &N 页")
-    sheet.protect("", {"format_columns": True, "format_rows": True})

@@ -1,5 +1,7 @@
 """Read a filing out of a workbook by its defined names."""
 
+from functools import cache
+
 from xl_udfs.annexes import EDITION_NAME, Annex, Block, Edition, Field, find_edition, for_year
 from xl_udfs.book import Area, Book, Sheet, cell_name
 from xl_udfs.filing.filing import Filing, Form, Row, Rows, year_of
@@ -40,9 +42,10 @@ def _edition(book: Book) -> Edition:
     return edition
 
 
-def one_line(label: str) -> str:
-    """A printed label without its line breaks and its closing colon."""
-    return "".join(label.split()).rstrip("：")
+@cache
+def _label(printed: str, year: int) -> str:
+    """A printed label on one line, with its year, without its closing colon."""
+    return "".join(for_year(printed, year).split()).rstrip("：")
 
 
 class _FormReader:
@@ -90,7 +93,7 @@ class _FormReader:
         raw = cells.value(place.top, place.left) if area else None
         return Item(
             self.annex.name, field, key, place.sheet, cell_name(place.top, place.left),
-            one_line(for_year(row_label, self.year)), one_line(for_year(field.column_label, self.year)),
+            _label(row_label, self.year), _label(field.column_label, self.year),
             raw, cells.formula(place.top, place.left) if area else None, _entry(raw, field.kind) if area else Absent(),
         )
 

@@ -12,28 +12,22 @@ class Record:
     """
 
     _fields: ClassVar[tuple[str, ...]] = ()
+    _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
         cls._fields = tuple(cls.__annotations__)
+        cls._defaults = {name: cls.__dict__[name] for name in cls._fields if name in cls.__dict__}
 
     def __init__(self, *values: Any, **named: Any) -> None:
         parts = self.__dict__
         fields = self._fields
+        if self._defaults:
+            parts.update(self._defaults)
         parts.update(zip(fields, values, strict=False))
-        parts.update(named)
-        if len(values) + len(named) != len(fields) or len(parts) != len(fields):
-            self._complete(len(values), named)
-
-    def _complete(self, given: int, named: dict[str, Any]) -> None:
-        """Take what is left from the class's defaults; refuse what does not fit."""
-        fields = self._fields
-        if given > len(fields) or set(named) - set(fields[given:]):
-            raise TypeError(f"{type(self).__name__} has {', '.join(fields)}")
-        missing = [name for name in fields if name not in self.__dict__]
-        for name in missing:
-            if not hasattr(type(self), name):
-                raise TypeError(f"{type(self).__name__} needs {name}")
-            self.__dict__[name] = getattr(type(self), name)
+        if named:
+            parts.update(named)
+        if len(parts) != len(fields) or len(values) > len(fields):
+            raise TypeError(f"{type(self).__name__} takes {', '.join(fields)}")
 
     def replaced(self, **named: Any) -> Self:
         """A copy with some parts changed."""
@@ -46,7 +40,7 @@ class Record:
         return type(other) is type(self) and other.__dict__ == self.__dict__
 
     def __hash__(self) -> int:
-        return hash((type(self), *self.__dict__.values()))
+        return hash((type(self), *(self.__dict__[name] for name in self._fields)))
 
     def __repr__(self) -> str:
         parts = ", ".join(f"{name}={self.__dict__[name]!r}" for name in self._fields)
