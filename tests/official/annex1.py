@@ -64,6 +64,11 @@ They are empty in the blank form, but for those of ``PRINTED_WHEN_BLANK``.
 """
 
 PRINTED_WHEN_BLANK = {
-    (16, 0): "1.", (17, 0): "2.", (18, 0): "3.", (19, 0): "4.（一个专项一行）……", (20, 0): "5.（一个项目一行）", (21, 0): "……",
+    (16, 0): "1.",
+    (17, 0): "2.",
+    (18, 0): "3.",
+    (19, 0): "4.（一个专项一行）……",
+    (20, 0): "5.（一个项目一行）",
+    (21, 0): "……",
 }
 """What the blank form prints where the unit types project names."""
