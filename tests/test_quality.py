@@ -55,7 +55,7 @@ def test_a_machine_path_is_recognised(path: str) -> None:
     assert MACHINE_PATH.search(path)
 
 
-@pytest.mark.parametrize("text", ["docs/work/plan.md", "https://example.org/home/x", "/usr/bin/python3", "和/或"])
+@pytest.mark.parametrize("text", ["docs/homework/plan.md", "https://example.org/home/x", "/usr/bin/python3", "和/或"])
 def test_other_slashes_are_not_machine_paths(text: str) -> None:
     assert not MACHINE_PATH.search(text)
 
