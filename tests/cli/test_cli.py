@@ -194,3 +194,43 @@ def test_cold_check_loads_nothing_heavy() -> None:
     loaded = ran.stdout.splitlines()[-1]
     for heavy in ("openpyxl", "pandas", "xlwings", "xlsxwriter", "pyopenvba", "rich", "typer", "numpy", "dataclasses"):
         assert f"'{heavy}'" not in loaded
+
+
+def test_new_makes_a_workbook_of_the_unit(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "某局 2023.xlsm"
+    code, out, err = run(capsys, "new", file, "--unit", "某县某局", "--year", "2023", "--short", "某局")
+    assert (code, err) == (0, "")
+    assert str(file) in out
+    import openpyxl
+
+    book = openpyxl.load_workbook(file, data_only=True)
+    assert book["附件1"]["A2"].value == "2023年度部门整体支出绩效评价基础数据表"
+    assert book["附件1"]["B5"].value == "2022年决算数"
+    assert book["附件2"]["D3"].value == "某县某局"
+    _, out, _ = run(capsys, "check", file, "--format", "json")
+    report = json.loads(out)
+    assert (report["unit"], report["year"], report["verdict"]) == ("某县某局", 2023, "不可报送")
+
+
+@pytest.mark.parametrize("arguments, says", [
+    (["有.xlsm", "--unit", "甲", "--year", "2023"], "已经存在"),
+    (["新.xlsm", "--unit", "甲", "--year", "23"], "年份"),
+    (["新.xlsm", "--unit", "甲", "--year", "今年"], "不是整数"),
+    (["新.xlsx", "--unit", "甲", "--year", "2023"], ".xlsm"),
+    (["没有这个文件夹/新.xlsm", "--unit", "甲", "--year", "2023"], "没有这个文件夹"),
+], ids=["exists", "year", "no number", "suffix", "folder"])
+def test_new_refuses_with_one_sentence(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], says: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "有.xlsm").write_bytes(b"mine")
+    try:
+        code = main(["new", *arguments])
+    except SystemExit as leaving:
+        code = int(str(leaving.code))
+    err = capsys.readouterr().err
+    assert code == 2
+    assert says in err
+    assert len(err.splitlines()) == 1
+    assert (tmp_path / "有.xlsm").read_bytes() == b"mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["有.xlsm"]

@@ -69,6 +69,12 @@ def parser() -> argparse.ArgumentParser:
     calc = _verb(verbs, "calc", texts.CALC, _calc)
     calc.add_argument("files", nargs="+", metavar="FILE", help=texts.CALC_FILE)
 
+    new = _verb(verbs, "new", texts.NEW, _new)
+    new.add_argument("file", metavar="FILE", help=texts.NEW_FILE)
+    new.add_argument("--unit", required=True, metavar="NAME", help=texts.NEW_UNIT)
+    new.add_argument("--year", required=True, type=int, metavar="YEAR", help=texts.NEW_YEAR)
+    new.add_argument("--short", default="", metavar="NAME", help=texts.NEW_SHORT)
+
     build = _verb(verbs, "build", texts.BUILD, _build)
     build.add_argument("folder", nargs="?", default="workbook", metavar="FOLDER", help=texts.BUILD_FOLDER)
 
@@ -93,6 +99,12 @@ def _calc(options: argparse.Namespace) -> int:
     from xl_udfs.hosts.cli.calc import calculate_files
 
     return calculate_files(options.files)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.new import new
+
+    return new(options.file, options.unit, options.year, options.short)
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -11,6 +11,11 @@ CHECK_FILES = "要校验的工作簿（.xlsm 或 .xlsx）。"
 FORMAT = "输出样式：text 文字，json 数据。省略时为 text。"
 CALC = "重新计算工作簿里的公式，把结果写回文件。"
 CALC_FILE = "要计算的工作簿。"
+NEW = "新建本单位的空白工作簿。"
+NEW_FILE = "新工作簿的文件名，以 .xlsm 结尾；不能是已有的文件。"
+NEW_UNIT = "单位全称。"
+NEW_YEAR = "自评年度，如 2023。"
+NEW_SHORT = "单位简称，可以不写。"
 BUILD = "（开发用）由文本生成 workbook 文件夹里的模板和样例。"
 BUILD_FOLDER = "写到哪个文件夹，省略时为 workbook。"
 DEMO = "演示：把样例复制到 out 文件夹，计算、校验并写出校验结果。"
@@ -22,6 +27,10 @@ DEMO_INTRO = "样例已复制到 {file}，更新了 {count} 个单元格；校�
 DEMO_NEXT = "接下来：用 Excel 打开 {file}，改一个浅黄色格里的数，再运行 {command} check {file}。"
 DEMO_KEPT = "上次演示的副本改名为 {file}。"
 
+MADE = "已新建 {file}。请用 Excel 打开，在浅黄色的格子里填报。"
+EXISTS = "{file} 已经存在，请换一个文件名，或先移走原来的文件。"
+BAD_YEAR = "年度 {year} 不对，请写四位年份，如 2023。"
+BAD_SUFFIX = "文件名要以 {suffix} 结尾。"
 ERROR = "错误：{text}"
 BAD_USAGE = "命令写法不对：{detail}。运行 jixiao --help 查看用法。"
 NO_BUILD_TOOLS = "生成模板需要开发环境。请在源码文件夹运行 make build。"
@@ -36,6 +45,7 @@ ARGPARSE = {
     "unrecognized arguments: %s": "不认识的参数 %s",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
     "invalid choice: %(value)r (choose from %(choices)s)": "不能用 %(value)r，可用 %(choices)s",
+    "invalid %(type)s value: %(value)r": "%(value)r 不是整数",
     "expected one argument": "后面要有一个值",
     "expected at least one argument": "后面至少要有一个值",
     "ambiguous option: %(option)s could match %(matches)s": "%(option)s 不明确，可能是 %(matches)s",

@@ -1,0 +1,46 @@
+"""``jixiao new``: a fresh workbook with the unit and the year filled in."""
+
+from pathlib import Path
+
+from xl_udfs.engine import calculate_file
+from xl_udfs.hosts.cli import texts
+from xl_udfs.hosts.cli.attempts import OK, UserError
+from xl_udfs.package import Archive, naming, read_workbook_xml
+from xl_udfs.package.changes import with_sheets
+from xl_udfs.package.save import replace_file
+from xl_udfs.package.splice import set_constants
+from xl_udfs.resources import TEMPLATE, workbook_file
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+
+def new(file: str, unit: str, year: int, short: str) -> int:
+    """Write a blank workbook for a unit to ``file``, which must not exist yet.
+
+    Raises:
+        UserError: the file exists, or the year is none.
+        WorkbookError: it cannot be written.
+    """
+    template, target = workbook_file(TEMPLATE), Path(file)
+    if template is None:
+        raise UserError(texts.NO_SAMPLE)
+    if target.exists():
+        raise UserError(texts.EXISTS.format(file=file))
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise UserError(texts.BAD_YEAR.format(year=year))
+    if target.suffix.lower() != template.suffix:
+        raise UserError(texts.BAD_SUFFIX.format(suffix=template.suffix))
+    with naming(file):
+        replace_file(target, _filled(Archive.from_file(template), {"单位全称": unit, "年度": year, "单位简称": short}))
+        calculate_file(target)
+    print(texts.MADE.format(file=file))
+    return OK
+
+
+def _filled(archive: Archive, entries: dict[str, str | int]) -> bytes:
+    """The template with entries of 首页 filled in; an empty one stays empty."""
+    workbook = read_workbook_xml(archive)
+    areas = {key: workbook.names[f"首页_{key}"] for key, value in entries.items() if value != ""}
+    part = workbook.sheets["首页"]
+    xml = set_constants(archive.text(part), {(area.top, area.left): entries[key] for key, area in areas.items()})
+    return with_sheets(archive, {part: xml})
