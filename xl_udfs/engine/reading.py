@@ -26,6 +26,8 @@ from xl_udfs.package.errors import DAMAGED, TOO_WIDE
 if TYPE_CHECKING:
     import datetime as dt
 
+    from python_calamine import CalamineWorkbook
+
 MAX_AREA = 2_000_000
 """Cells from A1 to the last one of a sheet; calamine lays them all out, and ends the process if memory runs out."""
 
@@ -59,13 +61,13 @@ def read_book(path: "str | os.PathLike[str]", recalculated: bool = True) -> Book
         UnreadableWorkbookError: the sentence begins with the path.
     """
     with naming(path):
-        return _Source(Archive.from_file(path)).reading(recalculated).book
+        return _Source(Archive.from_file(path), path).reading(recalculated).book
 
 
 def read(path: "str | os.PathLike[str]") -> Reading:
     """The same as ``read_book``, and which stored results were stale."""
     with naming(path):
-        return _Source(Archive.from_file(path)).reading(True)
+        return _Source(Archive.from_file(path), path).reading(True)
 
 
 def calculate_file(path: "str | os.PathLike[str]") -> int:
@@ -85,7 +87,7 @@ def calculate_file(path: "str | os.PathLike[str]") -> int:
     with naming(path):
         archive = Archive.from_file(path)
         refuse_locked(path)
-        source = _Source(archive)
+        source = _Source(archive, path)
         changed: dict[str, bytes | None] = {}
         count = 0
         for sheet, results in settle(archive.data, source.formulas).items():
@@ -102,8 +104,9 @@ def calculate_file(path: "str | os.PathLike[str]") -> int:
 class _Source:
     """A file checked and taken apart, but not calculated."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, path: object) -> None:
         archive.check()
+        self.path = path
         self.archive = archive
         self.workbook: WorkbookXml = read_workbook_xml(archive)
         self.formulas: dict[str, Formulas] = {}
@@ -116,32 +119,25 @@ class _Source:
         """The book with fresh or stored results, and what was stale in either case where known."""
         stored = {tab: found.stored for tab, found in self.formulas.items()}
         results = settle(self.archive.data, self.formulas) if recalculated else stored
-        rows = self._constants()
-        sheets = {}
-        for tab, found in self.formulas.items():
-            for (row, column), value in [*found.errors.items(), *results[tab].items()]:
-                _put(rows[tab], row - 1, column - 1, value)
-            sheets[tab] = Sheet(tab, rows[tab], found.texts)
         stale = {
             tab: [at for at, value in results[tab].items() if not same(value, stored[tab][at])] for tab in results
         }
         return Reading(
-            Book(sheets, self.workbook.names), {tab: cells for tab, cells in stale.items() if cells}
+            Book(_Sheets(self, results), self.workbook.names), {tab: cells for tab, cells in stale.items() if cells}
         )
 
-    def _constants(self) -> dict[str, list[list[CellValue]]]:
-        """What stands in the cells, by calamine; it gives formula cells too, which are then overwritten."""
-        from python_calamine import CalamineWorkbook
-
-        with _reported(), CalamineWorkbook.from_filelike(io.BytesIO(self.archive.data)) as workbook:
-            return {
-                tab: [
-                    [(value if value != "" else None) if isinstance(value, _PLAIN) else self._serial(value)
-                     for value in row]
-                    for row in workbook.get_sheet_by_name(tab).to_python(skip_empty_area=False)
-                ]
-                for tab in self.workbook.sheets
-            }
+    def sheet(self, workbook: "CalamineWorkbook", tab: str, results: Mapping[Position, CellValue]) -> Sheet:
+        """One sheet: its constants by calamine, which gives formula cells too, and over those the results."""
+        found = self.formulas[tab]
+        with naming(self.path), _reported():
+            read = workbook.get_sheet_by_name(tab).to_python(skip_empty_area=False)
+        rows: list[list[CellValue]] = [
+            [(value if value != "" else None) if isinstance(value, _PLAIN) else self._serial(value) for value in row]
+            for row in read
+        ]
+        for (row, column), value in [*found.errors.items(), *results.items()]:
+            _put(rows, row - 1, column - 1, value)
+        return Sheet(tab, rows, found.texts)
 
     def _serial(self, value: "dt.datetime | dt.date | dt.time | dt.timedelta") -> float:
         """The number that a cell shown as a date or a time holds."""
@@ -156,6 +152,32 @@ class _Source:
         if self.workbook.date_1904:
             return days - _DAYS_1904
         return days if days >= 61 else days - 1  # Excel counts a 29 February 1900
+
+
+class _Sheets(Mapping[str, Sheet]):
+    """The sheets of a file, each read when it is first asked for: a check looks at half of them."""
+
+    def __init__(self, source: _Source, results: Mapping[str, Mapping[Position, CellValue]]) -> None:
+        from python_calamine import CalamineWorkbook
+
+        self._source, self._results = source, results
+        with _reported():
+            self._workbook = CalamineWorkbook.from_filelike(io.BytesIO(source.archive.data))
+        self._read: dict[str, Sheet] = {}
+
+    def __getitem__(self, tab: str) -> Sheet:
+        if tab not in self._read:
+            self._read[tab] = self._source.sheet(self._workbook, tab, self._results[tab])
+        return self._read[tab]
+
+    def __contains__(self, tab: object) -> bool:
+        return tab in self._source.formulas
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._source.formulas)
+
+    def __len__(self) -> int:
+        return len(self._source.formulas)
 
 
 def _refuse_wide(tab: str, sheet: SheetXml) -> None:
