@@ -66,6 +66,16 @@ _COMPLETION_RATE = rows(
     ([95, -100], NUM, "a negative target"),
     ([DIV0, 100], DIV0, "an error passes through"),
     ([[["96%"], [None]], [["≥95%"], ["≥95%"]]], [[1.0105], [""]], "two columns"),
+    ([1, "0起"], 0, "an accident where none was allowed"),
+    ([0, 0], 1, "no accident where none was allowed, as numbers"),
+    ([0, "≤3次", None, "比值"], 2, "the quotient is for targets that are missed"),
+    ([6, "≤3次", None, "比值"], 0.5, "twice the limit, by the quotient"),
+    ([96, "≥95%"], 1.0105, "a bare figure beside a percentage"),
+    ([71700, "7.17万人"], VALUE, "a bare figure in another multiple"),
+    (["5%", "≤10%"], 1.5, "half of what was allowed"),
+    ([5, "≤10%"], 1.5, "the same as a bare number"),
+    ([1, 2, "＝"], 0.5, "a full-width sign as direction"),
+    ([1, 2, "反向指标"], 1.5, "the direction in full"),
 )
 
 _INDICATOR_SCORE = rows(
@@ -101,6 +111,9 @@ _INDICATOR_SCORE = rows(
     (["3人", "3次", 10], VALUE, "units that have nothing in common"),
     (["≥95%", "96%", NA], NA, "an error passes through"),
     ([[["≥95%"], ["≤3次"]], [["96%"], ["4次"]], [[10], [10]]], [[10], [6.67]], "three columns"),
+    (["0起", "1起", 10], 0, "an accident where none was allowed"),
+    (["0起", "0起", 10], 10, "no accident"),
+    (["≥10%", 5, 10], 5, "a bare number beside a percentage"),
 )
 
 _QUALITATIVE_SCORE = rows(
@@ -137,6 +150,8 @@ _QUALITATIVE_SCORE = rows(
     (["达成", -10], NUM, "a negative weight"),
     (["达成", 10, DIV0], DIV0, "an error passes through"),
     ([[["达成"], ["未达成"], [None]], 10], [[10], [3], [""]], "a column"),
+    (["部分达成", 10, 0.7999], NUM, "rounded, the score would leave its band"),
+    (["未达成", 10, 0.5999], NUM, "rounded, the score would leave the lowest band"),
 )
 
 _GRADE = rows(

@@ -63,6 +63,43 @@ def test_a_change_is_the_share_of_the_difference(current: int, previous: int) ->
     )
 
 
+@given(st.lists(CENTS, min_size=1, max_size=40))
+def test_a_total_less_its_parts_is_exactly_nothing(cents: list[int]) -> None:
+    parts = [to_double(_amount(c)) for c in cents]
+    assert call("SUM_DIFF", [_amount(sum(cents)), parts]) == 0
+
+
+POSITIVE = st.integers(1, 10**9).map(lambda cents: float(_amount(cents)))
+
+
+@given(executed=POSITIVE, budget=POSITIVE, weight=st.integers(0, 100))
+def test_an_execution_score_stays_within_its_weight(executed: float, budget: float, weight: int) -> None:
+    score = call("EXEC_SCORE", [executed, budget, weight])
+    assert isinstance(score, Decimal)
+    assert 0 <= score <= weight
+
+
+@given(
+    actual=st.integers(0, 10**6), target=st.integers(0, 10**6), direction=st.sampled_from(["正向", "反向", "等于"]),
+    way=st.sampled_from([None, "线性", "比值"]),
+)
+def test_a_target_that_is_met_has_the_full_score_and_nothing_less_has(
+    actual: int, target: int, direction: str, way: str | None
+) -> None:
+    rate = call("COMPLETION_RATE", [actual, target, direction, way])
+    score = call("INDICATOR_SCORE", [target, actual, 10**9, direction, way])
+    assert isinstance(rate, Decimal)
+    met = actual <= target if direction == "反向" or (not target and direction == "等于") else actual >= target
+    assert (score == 10**9) == met
+    assert rate >= 1 if met else rate <= 1
+
+
+@given(st.integers(0, 10000))
+def test_grades_change_at_60_80_and_90_and_nowhere_else(hundredths: int) -> None:
+    grade = "优" if hundredths >= 9000 else "良" if hundredths >= 8000 else "中" if hundredths >= 6000 else "差"
+    assert call("GRADE", [_amount(hundredths)]) == grade
+
+
 CELLS = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.decimals(allow_nan=True, allow_infinity=True),
     st.sampled_from(list(CellError)), st.sampled_from(["——", "10分", "88%", "≥95%", "", "1e9", "７．１７万人"]),

@@ -62,6 +62,21 @@ def test_the_list_of_staff_costs() -> None:
     )
 
 
+def test_running_costs_print_as_the_report_lists_them() -> None:
+    names = ["办公费", "印刷费", "差旅费", "维修（护）费", "培训费", "公务接待费", "劳务费", "工会经费", "其他交通费用",
+             "其他商品和服务支出"]
+    amounts = [28.26, 21.17, 2.83, 15.21, 0.02, 1.23, 3.58, 20.62, 2.37, 18.84]
+    assert call("LIST_TEXT", [[[name] for name in names], [[amount] for amount in amounts]]) == (
+        "办公费28.26万元、印刷费21.17万元、差旅费2.83万元、维修（护）费15.21万元、培训费0.02万元、公务接待费1.23万元、"
+        "劳务费3.58万元、工会经费20.62万元、其他交通费用2.37万元、其他商品和服务支出18.84万元"
+    )
+    assert call("SUM_DIFF", [114.13, amounts]) == 0
+
+
+def test_the_reception_costs_print_their_change() -> None:
+    assert call("YOY_TEXT", [1.23, 1.14]) == "增加0.09万元，同比增长7.89%"
+
+
 @pytest.mark.parametrize(
     ("function", "args", "printed"),
     [

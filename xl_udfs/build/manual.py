@@ -53,14 +53,8 @@ def signature(function: Function) -> str:
 
 def _entry(function: Function) -> str:
     arguments = "".join(f"| `{argument.name}` | {argument.help} |\n" for argument in function.arguments)
-    native = f"\n没有安装本工具时的等价公式（参数名换成单元格）：`={_plain(function.native)}`\n" if function.native else ""
     return (
         f"\n### {function.title}　`{signature(function)}`\n\n{function.description}\n\n"
         f"| 参数 | 说明 |\n|---|---|\n{arguments}\n"
-        f"例：{function.case}\n\n> `={function.formula}` 得 {function.answer}\n{native}\n依据：{function.source}\n"
+        f"例：{function.case}\n\n> `={function.formula}` 得 {function.answer}\n\n依据：{function.source}\n"
     )
-
-
-def _plain(native: str) -> str:
-    """A native equivalent with the arguments' bare names."""
-    return native.replace("{", "").replace("}", "")

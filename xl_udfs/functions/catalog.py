@@ -62,8 +62,8 @@ class Function(Record):
         meaning: the same as people say it (``即 88%``), or ``""``.
         source: the document and clause it comes from; 待核对 where nobody has read the original.
         body: the pure Python function over what its arguments were read as.
-        native: the same with functions of Excel 2016 over cells that hold numbers or nothing, arguments in braces;
-            ``""`` where there is none.
+        native: the same with functions of Excel 2016 over cells that hold official figures or nothing, optional
+            arguments left out, the others in braces; ``""`` where we have none.
     """
 
     name: str

@@ -11,7 +11,7 @@ from xl_udfs.numbers import Quantity, standard_value
     section=Section.QUANTITIES,
     title="取数",
     description="取出文字里的数：“≥95%”得 0.95，“7.17万人”得 71700，金额换算成万元。不是数的文字显示 #VALUE!。",
-    arguments=(quantity("text", "官方表式里的数，可以带符号、单位和千分号。"),),
+    arguments=(quantity("text", "官方表式里的数，可以带符号、单位和千位分隔逗号。"),),
     case="金额写成了“19,108.19万元”，要取出其中的数。",
     formula='QUANTITY("19,108.19万元")',
     result="19108.19",

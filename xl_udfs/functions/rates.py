@@ -14,7 +14,7 @@ def native_ratio(part: str, whole: str, needed: str, never: str = "") -> str:
     Args:
         never: when the result is #NUM!; ``whole`` under 0 if not given.
     """
-    return native_quotient(part, whole, needed, never or f"{whole}<0", f"ROUND(({part})/{whole},{{digits}})")
+    return native_quotient(part, whole, needed, never or f"{whole}<0", f"ROUND(({part})/{whole},4)")
 
 
 def ratio(part: Decimal, whole: Decimal, digits: int | None) -> Result:
@@ -32,7 +32,7 @@ def ratio(part: Decimal, whole: Decimal, digits: int | None) -> Result:
     case="编制 33 人，年末在职 29 人，在职人员控制率是多少？",
     formula="CONTROL_RATE(29,33)",
     result="0.8788",
-    meaning="即 88%",
+    meaning="即 88%（表上按整数百分比显示）",
     source="附件1 控制率；湖南评分表“在职人员控制率”（在职人员数÷编制数）",
     native=native_ratio("{actual}", "{approved}", "{actual}", never="MIN({actual},{approved})<0"),
 )

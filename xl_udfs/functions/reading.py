@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from xl_udfs.functions.catalog import Argument, Reading
 from xl_udfs.functions.conventions import RATE_DIGITS
-from xl_udfs.numbers import CellError, Kind, Quantity, Words, from_double, parse, standard_value
+from xl_udfs.numbers import CellError, Kind, Quantity, Words, from_double, parse, plain, standard_value
 
 _MOST_DIGITS = 9
 
@@ -43,7 +43,7 @@ def choice(name: str, help: str, options: Mapping[str, str], optional: bool = Tr
 
     def read(raw: object) -> Reading:
         text = _read_words(raw)
-        return options.get(text, CellError.VALUE) if isinstance(text, str) else text
+        return options.get(plain(text), CellError.VALUE) if isinstance(text, str) else text
 
     return Argument(name, help, read, optional)
 

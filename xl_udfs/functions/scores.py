@@ -9,23 +9,32 @@ from xl_udfs.functions.reading import choice, figure, quantity, rate
 from xl_udfs.numbers import EXACT, CellError, Quantity, as_rate, round_half_up, same_unit
 
 _ZERO, _ONE, _TWO = Decimal(0), Decimal(1), Decimal(2)
+_LARGEST_RATIO = Decimal(2)
+"""Beside a percentage, a bare figure above this is a percentage itself: nobody completes an indicator by 9600%."""
+
 _EXECUTION_WEIGHT, _FULL_SCORE = Decimal(10), Decimal(100)
 
 FORWARD, REVERSE, EQUAL = "正向", "反向", "等于"
 LINEAR, QUOTIENT = "线性", "比值"
 
 _DIRECTION_OF_SIGN = {"≥": FORWARD, ">": FORWARD, "≤": REVERSE, "<": REVERSE, "=": EQUAL, "": FORWARD}
-_DIRECTIONS = {FORWARD: FORWARD, REVERSE: REVERSE, EQUAL: EQUAL, "≥": FORWARD, ">": FORWARD, "≤": REVERSE,
-               "<": REVERSE, "=": EQUAL}
+_DIRECTIONS = {
+    FORWARD: FORWARD, REVERSE: REVERSE, EQUAL: EQUAL, "正向指标": FORWARD, "反向指标": REVERSE,
+    "≥": FORWARD, ">": FORWARD, ">=": FORWARD, "≤": REVERSE, "<": REVERSE, "<=": REVERSE, "=": EQUAL,
+}
 _REVERSE_WAYS = {LINEAR: LINEAR, QUOTIENT: QUOTIENT}
 
 _TARGET = quantity("target", "年度指标值，可以带符号和单位，如 ≥95%、7.17万人、≤3次。")
 _ACTUAL = quantity("actual", "实际完成值，可以带单位；负数按 0 计。")
 _DIRECTION = choice(
-    "direction", "正向（越大越好）、反向（越小越好）或等于；省略时看指标值前的 ≥ ≤ ＝，没有符号的按正向。", _DIRECTIONS
+    "direction",
+    "正向（越大越好）、反向（越小越好）或等于；省略时看指标值前的 ≥ ≤ ＝，没有符号的按正向（0 按等于）。",
+    _DIRECTIONS,
 )
 _REVERSE_BY = choice(
-    "reverse_by", "反向指标的算法：线性（省略时）按超出指标值的比例扣减；比值按 指标值÷完成值 计算。", _REVERSE_WAYS
+    "reverse_by",
+    "反向指标没有达到时的算法：线性（省略时）是 1−（完成值−指标值）÷指标值，到两倍为 0；比值是 指标值÷完成值。",
+    _REVERSE_WAYS,
 )
 
 
@@ -46,8 +55,8 @@ def _scored(share: Decimal, weight: Decimal) -> Decimal:
     result="9",
     source="附件2、附件4 年度资金总额行；财预〔2020〕10号（待核对）",
     native=native_quotient(
-        "{executed}", "{budget}", "{executed}", never="OR({budget}<0,{weight}<0)",
-        result="MIN({weight},ROUND(MIN(MAX({executed}/{budget},0),1)*{weight},2))",
+        "{executed}", "{budget}", "{executed}", never="{budget}<0",
+        result=f"ROUND(MIN(MAX({{executed}}/{{budget}},0),1)*{_EXECUTION_WEIGHT},2)",
     ),
 )
 def EXEC_SCORE(executed: Decimal, budget: Decimal, weight: Decimal | None) -> Result:
@@ -62,24 +71,25 @@ def EXEC_SCORE(executed: Decimal, budget: Decimal, weight: Decimal | None) -> Re
 def _attained(actual: Quantity, target: Quantity, direction: str | None, reverse_by: str | None) -> Decimal | CellError:
     """The share of the target attained: at least 1 exactly if it is met.
 
-    A target of 0 (0 起事故) is met or missed, nothing in between. Sources: DOMAIN A.5 (线性), A.7 (比值).
+    A target of 0 (0 起事故) is met or missed, nothing in between. 线性 and 比值 are what provinces' systems and
+    handbooks do with a reverse target that is missed; both come to 1 where it is just met.
     """
     if actual.sign:
         return CellError.VALUE
     if "%" in (actual.unit, target.unit):
-        actual, target = as_rate(actual), as_rate(target)
+        actual, target = as_rate(actual, _LARGEST_RATIO), as_rate(target, _LARGEST_RATIO)
     figures = same_unit(actual, target)
     if figures is None:
         return CellError.VALUE
     done, wanted = max(figures[0], _ZERO), figures[1]
-    direction = direction or _DIRECTION_OF_SIGN[target.sign]
+    direction = direction or (EQUAL if not wanted and not target.sign else _DIRECTION_OF_SIGN[target.sign])
     if wanted < 0:
         return CellError.NUM
     if not wanted:
         return _ONE if direction == FORWARD or not done else _ZERO
     if direction != REVERSE:
         return EXACT.divide(done, wanted)
-    if reverse_by == QUOTIENT and done:
+    if reverse_by == QUOTIENT and done > wanted:
         return EXACT.divide(wanted, done)
     return max(EXACT.subtract(_TWO, EXACT.divide(done, wanted)), _ZERO)
 
@@ -155,7 +165,11 @@ def QUALITATIVE_SCORE(level: str, weight: Decimal, share: Decimal | None) -> Res
     lowest, highest, closed, usual = _BANDS[level]
     share = usual if share is None else share
     inside = lowest <= share <= highest and (closed or share < highest)
-    return _scored(share, weight) if inside and weight >= 0 else CellError.NUM
+    if not inside or weight < 0:
+        return CellError.NUM
+    score = _scored(share, weight)
+    rounded_out = not closed and weight > 0 and score >= EXACT.multiply(highest, weight)
+    return CellError.NUM if rounded_out else score
 
 
 _GRADES = ((90, "优"), (80, "良"), (60, "中"))
@@ -175,7 +189,7 @@ def _native_grade() -> str:
     """The grade of a score that has one, in nested IFs."""
     formula = f'"{_LOWEST_GRADE}"'
     for least, grade in reversed(_GRADES):
-        formula = f'IF({{score}}*{_FULL_SCORE}>={{full}}*{least},"{grade}",{formula})'
+        formula = f'IF({{score}}>={least},"{grade}",{formula})'
     return formula
 
 
@@ -188,7 +202,7 @@ def _native_grade() -> str:
     formula="GRADE(96)",
     result="优",
     source="财预〔2020〕10号（待核对）",
-    native=f'IF({{score}}="","",IF(OR({{full}}<=0,{{score}}<0,{{score}}>{{full}}),SQRT(-1),{_native_grade()}))',
+    native=f'IF({{score}}="","",IF(OR({{score}}<0,{{score}}>{_FULL_SCORE}),SQRT(-1),{_native_grade()}))',
 )
 def GRADE(score: Decimal, full: Decimal | None) -> Result:
     """优/良/中/差 by the share of the full score; a score outside 0 to full is #NUM!."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from xl_udfs.functions.catalog import Result, Section, cell_function
 from xl_udfs.functions.conventions import PRINTED_DIGITS, RATE_DIGITS
 from xl_udfs.functions.rates import ratio
-from xl_udfs.functions.reading import amounts, digits, figure, names, quantity, rate, words
+from xl_udfs.functions.reading import amounts, digits, names, quantity, rate, words
 from xl_udfs.numbers import EXACT, CellError, Quantity, in_unit, percent, round_half_up
 from xl_udfs.numbers import figure as printed
 
@@ -31,7 +31,7 @@ def _worded(value: Quantity, unit: str | None) -> str | None:
     formula="AMOUNT_TEXT(451.78)",
     result="451.78万元",
     source="附件5 各处金额的写法",
-    native='IF({value}="","",ROUND({value},2)&{unit})',
+    native='IF({value}="","",ROUND({value},2)&"万元")',
 )
 def AMOUNT_TEXT(value: Quantity, unit: str | None) -> Result:
     """An amount with its unit; #VALUE! for a target (≥…) and for units that do not convert."""
@@ -49,7 +49,7 @@ def AMOUNT_TEXT(value: Quantity, unit: str | None) -> Result:
     formula="RATE_TEXT(0.0236)",
     result="2.36%",
     source="附件5 各处百分比的写法",
-    native='IF({rate}="","",TEXT(ROUND({rate},{digits}+2),"0."&REPT("0",{digits})&"%"))',
+    native='IF({rate}="","",TEXT(ROUND({rate},4),"0.00%"))',
 )
 def RATE_TEXT(rate: Decimal, digits: int | None) -> Result:
     """A rate as a percentage at fixed decimals."""
@@ -60,27 +60,35 @@ def RATE_TEXT(rate: Decimal, digits: int | None) -> Result:
     section=Section.SENTENCES,
     title="同比文字",
     description="写出与上年相比的增减额和同比幅度，如“增加0.09万元，同比增长7.89%”；相等时写“与上年持平”。",
-    arguments=(figure("current", "本年数。"), figure("previous", "上年数（去年同期）。"), words("unit", _UNIT_HELP)),
+    arguments=(
+        quantity("current", "本年数；自带单位的先换算。"),
+        quantity("previous", "上年数（去年同期）；自带单位的先换算。"),
+        words("unit", _UNIT_HELP),
+    ),
     case="公务接待费本年 1.23 万元，上年 1.14 万元，报告里怎么写？",
     formula="YOY_TEXT(1.23,1.14)",
     result="增加0.09万元，同比增长7.89%",
     source="附件5 公务接待费同比",
     native=(
-        'IF(OR({current}="",{previous}=""),"",IF({current}={previous},"与上年持平",IF({previous}<0,SQRT(-1),'
-        'IF({current}>{previous},"增加","减少")&ROUND(ABS({current}-{previous}),2)&{unit}&IF({previous}=0,"，上年为0",'
-        '"，同比"&IF({current}>{previous},"增长","下降")&TEXT(ROUND(ABS({current}-{previous})/{previous},4),"0.00%")))))'
+        'IF(OR({current}="",{previous}=""),"",IF(AND({current}=0,{previous}=0),"",'
+        'IF(ROUND({current}-{previous},2)=0,"与上年持平",IF({previous}<0,SQRT(-1),'
+        'IF({previous}=0,1/0,IF({current}>{previous},"增加","减少")&ROUND(ABS({current}-{previous}),2)&"万元，同比"&'
+        'IF({current}>{previous},"增长","下降")&TEXT(ROUND(ABS({current}-{previous})/{previous},4),"0.00%"))))))'
     ),
 )
-def YOY_TEXT(current: Decimal, previous: Decimal, unit: str | None) -> Result:
-    """Change in words; nothing to compare with (previous 0) is said, a negative previous year is #NUM!."""
-    change = EXACT.subtract(current, previous)
-    if not change:
+def YOY_TEXT(current: Quantity, previous: Quantity, unit: str | None) -> Result:
+    """Change in words: ``""`` for 0 after 0, #DIV/0! for a previous year of 0, #NUM! for a negative one."""
+    now, before = in_unit(current, unit or _UNIT), in_unit(previous, unit or _UNIT)
+    if current.sign or previous.sign or now is None or before is None:
+        return CellError.VALUE
+    change = EXACT.subtract(now.value, before.value)
+    share = ratio(abs(change), before.value, RATE_DIGITS)
+    if not change and not before.value:
+        return ""
+    if not round_half_up(change, PRINTED_DIGITS):
         return "与上年持平"
-    amount = _worded(Quantity(abs(change)), unit)
     more, rising = ("增加", "增长") if change > 0 else ("减少", "下降")
-    share = ratio(abs(change), previous, RATE_DIGITS)
-    if share is CellError.DIV0:
-        return f"{more}{amount}，上年为0"
+    amount = _worded(now.replaced(value=abs(change)), unit)
     return f"{more}{amount}，同比{rising}{percent(share)}" if isinstance(share, Decimal) else share
 
 
@@ -101,10 +109,11 @@ def LIST_TEXT(names: Sequence[str], amounts: Sequence[Quantity | None], unit: st
         return CellError.VALUE
     pieces: list[str] = []
     for name, amount in zip(names, amounts, strict=True):
-        if amount is None or not amount.value:
+        if amount is None:
             continue
-        text = None if amount.sign or not name else _worded(amount, unit)
-        if text is None:
+        text = None if amount.sign else _worded(amount, unit)
+        if text is None or (not name and amount.value):
             return CellError.VALUE
-        pieces.append(name + text)
+        if not text.startswith("0") or text.startswith("0."):
+            pieces.append(name + text)
     return "、".join(pieces)

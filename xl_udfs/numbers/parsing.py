@@ -71,18 +71,18 @@ def in_unit(quantity: Quantity, unit: str) -> Quantity | None:
     if quantity.unit in ("", unit):
         return quantity.replaced(unit=unit)
     have, want = _scale(quantity.unit), _scale(unit)
-    if have[1] != want[1]:
+    if have[1] not in ("", want[1]):  # a bare multiple, 5万, is of what is asked for
         return None
     value = EXACT.divide(EXACT.multiply(quantity.value, have[0]), want[0])
     return quantity.replaced(value=value, unit=unit, decimals=None)
 
 
-def as_rate(quantity: Quantity) -> Quantity:
+def as_rate(quantity: Quantity, most: Decimal = _UNITLESS_PERCENT_FROM) -> Quantity:
     """``quantity`` where a rate is asked for: without a unit, 88 typed as text and 88 in a number cell mean 88%.
 
-    A number cell may hold 1.2 for 120%, so only figures above 10 in one are taken to lack their %.
+    A number cell may hold 1.2 for 120%, so only figures above ``most`` in one are taken to lack their %.
     """
-    least = _UNITLESS_PERCENT_FROM if quantity.decimals is None else 1
+    least = most if quantity.decimals is None else 1
     if quantity.unit or abs(quantity.value) <= least:
         return quantity
     return quantity.replaced(value=_hundredth(quantity.value), assumed_percent=True)
@@ -95,9 +95,10 @@ def same_unit(one: Quantity, other: Quantity) -> tuple[Decimal, Decimal] | None:
     bases = {_scale(quantity.unit)[1] for quantity in (one, other)} - {""}
     if len(bases) > 1:
         return None
-    # A bare figure is in the other's unit, multiple included: 7.17 beside 7.17万人 means 万人.
+    # A bare figure is in the other's unit, multiple included: 7.17 beside 7.17万人 means 万人, 71700 does not.
     if "" in (one.unit, other.unit):
-        return one.value, other.value
+        bare, stated = (one.value, other.value) if not one.unit else (other.value, one.value)
+        return None if abs(bare) >= 1000 * abs(stated) > 0 else (one.value, other.value)
     return standard_value(one), standard_value(other)
 
 
