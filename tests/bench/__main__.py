@@ -10,7 +10,7 @@ from rich.console import Console
 from bench.benchmarks import BENCHMARKS
 from bench.harness import measure, report
 
-REPETITIONS = 15
+REPETITIONS = 31
 
 
 def main(arguments: list[str]) -> int:

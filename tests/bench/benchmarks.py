@@ -37,12 +37,6 @@ BENCHMARKS = (
         limit=4.0,
     ),
     Benchmark(
-        "冷启动 python -m … check（样例）",
-        command(sys.executable, "-m", "xl_udfs.hosts.cli.main", "check", SAMPLE, exit_codes=FINDINGS_OR_NONE),
-        READ_ONLY,
-        limit=4.0,
-    ),
-    Benchmark(
         "EXEC_RATE 对 Decimal 直接调用",
         calls(lambda: EXEC_RATE(_EXECUTED, _BUDGET, None), _CALLS),
         calls(lambda: _EXECUTED / _BUDGET, _CALLS),
