@@ -23,7 +23,6 @@ ROLES: dict[str, dict[str, Any]] = {
     "computed": {**_CELL, "align": "center", "bg_color": _COMPUTED},
     "note": {**_BASE, "align": "left", "text_wrap": True},
     "plain": _BASE,
-    "centred": {**_BASE, "align": "center"},
     "link": {**_BASE, "font_color": "#0563C1", "underline": 1},
     "result": {**_RESULT, "text_wrap": True, "num_format": "@"},
     "result_number": _RESULT,

@@ -7,7 +7,8 @@ from xl_udfs.filing.item import Item
 from xl_udfs.numbers import Quantity, Words
 from xl_udfs.numbers.record import Record
 
-_YEARS = range(1900, 2200)
+YEARS = range(1900, 2200)
+"""Years that a filing can be about."""
 
 Row = Mapping[str, Item]
 """One row of a block: items by column key; the first column names the row."""
@@ -82,6 +83,6 @@ class Filing(Record):
 def year_of(item: Item, edition: Edition) -> int:
     """The year that an entry names, or the edition's."""
     entry = item.entry
-    if not isinstance(entry, Quantity) or entry.value not in _YEARS:
+    if not isinstance(entry, Quantity) or entry.value not in YEARS:
         return edition.year
     return int(entry.value)

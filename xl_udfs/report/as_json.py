@@ -1,6 +1,7 @@
 """A report as stable, versioned JSON: ``jixiao-report/1``."""
 
 import json
+from collections.abc import Sequence
 from decimal import Decimal
 
 from xl_udfs.check import Finding, Report
@@ -9,9 +10,10 @@ from xl_udfs.rules import Severity
 SCHEMA = "jixiao-report/1"
 
 
-def as_json(report: Report) -> str:
-    """The report as one JSON object; Chinese stays readable, figures are exact decimal texts."""
-    return json.dumps(as_data(report), ensure_ascii=False, indent=2)
+def as_json(reports: Sequence[Report], as_array: bool) -> str:
+    """Reports as one JSON array, or a single one as an object; Chinese stays readable, figures are decimal texts."""
+    data = [as_data(report) for report in reports]
+    return json.dumps(data if as_array else data[0], ensure_ascii=False, indent=2)
 
 
 def as_data(report: Report) -> dict[str, object]:

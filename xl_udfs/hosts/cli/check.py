@@ -26,7 +26,9 @@ def check_files(files: Sequence[str], format: str = "text") -> int:
 
     code = attempt_each(check, files)
     if format == "json" and (reports or len(files) > 1):
-        _print_json(reports if len(files) > 1 else reports[0])
+        from xl_udfs.report.as_json import as_json
+
+        print(as_json(reports, as_array=len(files) > 1))
     return code
 
 
@@ -51,15 +53,6 @@ def show(report: Report) -> None:
         from xl_udfs.report.as_text import as_text
 
         print(as_text(report), end="")
-
-
-def _print_json(reports: Report | Sequence[Report]) -> None:
-    import json
-
-    from xl_udfs.report.as_json import as_data
-
-    data = as_data(reports) if isinstance(reports, Report) else [as_data(report) for report in reports]
-    print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _show_coloured(report: Report) -> None:

@@ -1,8 +1,11 @@
 """``jixiao new``: a fresh workbook with the unit and the year filled in."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from xl_udfs.annexes import Annex, load_edition
 from xl_udfs.engine import calculate_file
+from xl_udfs.filing import YEARS
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import OK, UserError
 from xl_udfs.package import Archive, naming, read_workbook_xml
@@ -11,7 +14,7 @@ from xl_udfs.package.save import replace_file
 from xl_udfs.package.splice import set_constants
 from xl_udfs.resources import TEMPLATE, workbook_file
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
+_SHORT_KEY = "单位简称"
 
 
 def new(file: str, unit: str, year: int, short: str) -> int:
@@ -26,21 +29,23 @@ def new(file: str, unit: str, year: int, short: str) -> int:
         raise UserError(texts.NO_SAMPLE)
     if target.exists():
         raise UserError(texts.EXISTS.format(file=file))
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if year not in YEARS:
         raise UserError(texts.BAD_YEAR.format(year=year))
     if target.suffix.lower() != template.suffix:
         raise UserError(texts.BAD_SUFFIX.format(suffix=template.suffix))
     with naming(file):
-        replace_file(target, _filled(Archive.from_file(template), {"单位全称": unit, "年度": year, "单位简称": short}))
+        edition = load_edition()
+        entries: dict[str, str | int] = {edition.unit_key: unit, edition.year_key: year, _SHORT_KEY: short}
+        replace_file(target, _filled(Archive.from_file(template), edition.home, entries))
         calculate_file(target)
     print(texts.MADE.format(file=file))
     return OK
 
 
-def _filled(archive: Archive, entries: dict[str, str | int]) -> bytes:
+def _filled(archive: Archive, home: Annex, entries: Mapping[str, str | int]) -> bytes:
     """The template with entries of 首页 filled in; an empty one stays empty."""
     workbook = read_workbook_xml(archive)
-    areas = {key: workbook.names[f"首页_{key}"] for key, value in entries.items() if value != ""}
-    part = workbook.sheets["首页"]
+    areas = {key: workbook.names[home.defined_name(key)] for key, value in entries.items() if value != ""}
+    part = workbook.sheets[home.name]
     xml = set_constants(archive.text(part), {(area.top, area.left): entries[key] for key, area in areas.items()})
     return with_sheets(archive, {part: xml})
