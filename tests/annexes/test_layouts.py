@@ -4,13 +4,20 @@ from typing import Any
 
 import pytest
 
-from xl_udfs.annexes import EditionError, Operand, load_edition, load_sample, placed
-from xl_udfs.annexes.reading import read_annex, with_formulas
+from xl_udfs.annexes import Annex, EditionError, Operand, load_edition, load_sample
+from xl_udfs.annexes.reading import keys_of, read_annex, with_formulas
+from xl_udfs.annexes.sheets import form_sheets
+from xl_udfs.annexes.values import placed
 
 
 def annex(*rows: dict[str, Any], **more: Any) -> dict[str, Any]:
     columns = {"A": 10, "B": 10, "C": 10}
     return {"annex": "附件9", "code_name": "shX", "title": "T", "columns": columns, "rows": rows, **more}
+
+
+def resolved(*rows: dict[str, Any], **more: Any) -> Annex:
+    layout, formulas = read_annex(annex(*rows, **more))
+    return with_formulas(layout, formulas, keys_of([layout]))
 
 
 SERIES = {"资金": {"kind": "money", "required": True, "columns": {
@@ -59,14 +66,13 @@ def test_a_slip_in_an_edition_file_is_refused(row: dict[str, Any]) -> None:
 
 
 def test_a_formula_over_something_unknown_is_refused() -> None:
-    read = read_annex(annex({"cells": {"B": {"field": "甲", "kind": "rate", "formula": "SHARE({乙},{丙})"}}}))
     with pytest.raises(EditionError, match="乙"):
-        with_formulas([read])
+        resolved({"cells": {"B": {"field": "甲", "kind": "rate", "formula": "SHARE({乙},{丙})"}}})
 
 
 def test_operands_of_a_formula() -> None:
     rows = {"item": "甲", "label": "甲"}, {"item": "乙", "label": "乙", "formula": "SUM_DIFF({.甲},{甲.预算})"}
-    (layout,) = with_formulas([read_annex(annex(*rows, series=SERIES))])
+    layout = resolved(*rows, series=SERIES)
     formula = layout.entries["乙.执行"].field.formula
     assert formula is not None
     assert formula.function == "SUM_DIFF"
@@ -76,9 +82,8 @@ def test_operands_of_a_formula() -> None:
 
 
 def test_a_formula_with_anything_else_in_it_is_no_relation() -> None:
-    read = read_annex(annex({"cells": {"A": {"field": "甲", "kind": "text"},
-                                       "B": {"field": "乙", "kind": "text", "formula": 'IF({甲}="","",{甲})'}}}))
-    (layout,) = with_formulas([read])
+    layout = resolved({"cells": {"A": {"field": "甲", "kind": "text"},
+                                 "B": {"field": "乙", "kind": "text", "formula": 'IF({甲}="","",{甲})'}}})
     formula = layout.entries["乙"].field.formula
     assert formula is not None
     assert formula.function == ""
@@ -93,7 +98,7 @@ def test_values_are_placed_by_field_item_or_block() -> None:
 
 
 def test_the_sample_fits_the_edition() -> None:
-    edition = load_edition()
-    for name, values in load_sample().items():
-        form = next(form for form in edition.forms if form.name == name)
-        assert placed(form, values)
+    sheets = form_sheets(load_edition(), load_sample())
+    assert [sheet.tab for sheet in sheets if placed(sheet.annex, sheet.values)] == [
+        "首页", "附件1", "附件2", "附件3", "附件4", "附件5", "支出明细",
+    ]

@@ -69,8 +69,8 @@ def _has_uno() -> bool:
 
 
 @cache
-def _has_fonts() -> bool:
-    return _succeeds("fc-list", "Noto Serif CJK SC", "family", says="Noto")
+def _has_font(family: str) -> bool:
+    return _succeeds("fc-list", family, "family", says=family.partition(" ")[0])
 
 
 def _has_pdf_tools() -> bool:
@@ -82,7 +82,8 @@ OFFICE = Suite(
     (
         Tool("libreoffice-calc", lambda: shutil.which("soffice") is not None),
         Tool("python3-uno", _has_uno),
-        Tool("fonts-noto-cjk", _has_fonts),
+        Tool("fonts-noto-cjk", lambda: _has_font("Noto Serif CJK SC")),
+        Tool("fonts-crosextra-carlito", lambda: _has_font("Carlito")),  # as wide as Calibri, which columns count in
         Tool("poppler-utils", _has_pdf_tools),
     ),
     "请以 root 身份运行 make test，或自行用 apt-get 安装。",

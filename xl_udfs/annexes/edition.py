@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from xl_udfs.annexes.layout import Annex
-from xl_udfs.annexes.reading import read_annex, with_formulas
+from xl_udfs.annexes.reading import Sizes, keys_of, read_annex, with_formulas
 from xl_udfs.numbers.record import Record
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "editions")  # noqa: PTH118, PTH120 - pathlib costs a cold start 4 ms
@@ -16,18 +16,23 @@ DEFAULT = "hunan_2022"
 EDITION_NAME = "首页_版本"
 """The defined name of the cell in which a workbook says its edition."""
 
+CONTENT_MARK_NAME = "首页_全部内容标记"
+"""The defined name of the cell that marks everything that is filled in; another mark, another content."""
+
 
 class Edition(Record):
     """One edition.
 
     Attributes:
         name: as people call it: ``湖南2022``.
+        folder: where its files are.
         year: the year it was issued for.
         home: the form 首页, with the keys of the unit's full name and of the year.
-        annexes: by name, in the order of filing.
+        annexes: the other forms by name, in the order of filing.
     """
 
     name: str
+    folder: str
     year: int
     home: Annex
     unit_key: str
@@ -39,6 +44,16 @@ class Edition(Record):
         """首页 and the annexes."""
         return (self.home, *self.annexes.values())
 
+    def form(self, name: str) -> Annex:
+        """The form called ``name``."""
+        return self.home if name == self.home.name else self.annexes[name]
+
+    def sized(self, name: str, sizes: Sizes) -> Annex:
+        """The form called ``name`` with room for more rows than the blank form has."""
+        source = next(one for one in _sources(self.folder) if one["annex"] == name)
+        annex, formulas = read_annex(source, sizes)
+        return with_formulas(annex, formulas, keys_of(self.forms))
+
 
 @cache
 def load_edition(folder: str = DEFAULT) -> Edition:
@@ -48,10 +63,12 @@ def load_edition(folder: str = DEFAULT) -> Edition:
         EditionError: its files do not make sense.
     """
     data = _read(folder, "edition.json")
-    sources = [_read(folder, file) for file in (data["home"], *data["annexes"])]
-    home, *annexes = with_formulas([read_annex(source) for source in sources])
+    read = [read_annex(source) for source in _sources(folder)]
+    known = keys_of([annex for annex, _ in read])
+    home, *annexes = [with_formulas(annex, formulas, known) for annex, formulas in read]
     return Edition(
-        data["edition"], data["year"], home, data["unit_key"], data["year_key"], {one.name: one for one in annexes}
+        data["edition"], folder, data["year"], home, data["unit_key"], data["year_key"],
+        {one.name: one for one in annexes},
     )
 
 
@@ -65,8 +82,14 @@ def find_edition(name: str | None) -> Edition | None:
 
 
 def load_sample(folder: str = DEFAULT) -> Mapping[str, Any]:
-    """The published figures of the edition's sample unit, per form as ``placed`` takes them."""
+    """The published figures of the edition's sample unit, per form as ``values.Values``."""
     return _read(folder, "sample.json")
+
+
+@cache
+def _sources(folder: str) -> list[Mapping[str, Any]]:
+    data = _read(folder, "edition.json")
+    return [_read(folder, file) for file in (data["home"], *data["annexes"])]
 
 
 def _read(folder: str, file: str) -> Mapping[str, Any]:

@@ -1,7 +1,7 @@
 """Formulas of the layouts: what computes a cell, and from which other fields."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from xl_udfs.numbers.record import Record
 
@@ -10,11 +10,16 @@ _CALL = re.compile(r"([A-Z_]+)\((.*)\)")
 
 
 class Operand(Record):
-    """A field, or one column of a block, of some annex."""
+    """A field, or one column of a block, of some annex; without a key, the formula's own row of its block."""
 
     annex: str
     key: str
     column: str = ""
+
+    @property
+    def in_own_row(self) -> bool:
+        """It is the cell of ``column`` in the row that the formula stands in."""
+        return not self.key
 
 
 class Formula(Record):
@@ -39,21 +44,28 @@ class UnknownOperandError(Exception):
     """A formula refers to something that no layout has."""
 
 
-def parse_formula(text: str, annex: str, column: str, known: Mapping[str, "Keys"]) -> Formula:
+def parse_formula(
+    text: str, annex: str, column: str, known: Mapping[str, "Keys"], row: Collection[str] = ()
+) -> Formula:
     """Read a formula of an edition file.
 
     Args:
         text: e.g. ``CONTROL_RATE({在职人数},{编制数})``. In braces stands a field (``{编制数}``,
             ``{基本支出.本年决算数}``), a column of a block (``{项目.本年决算数}``), an item in the formula's own
-            column (``{.公务接待}``), or any of these of another annex (``{附件1.编制数}``).
+            column (``{.公务接待}``), any of these of another annex (``{附件1.编制数}``), or in a block's row the
+            column of the same row (``{年度指标值}``).
         annex: the annex it stands in.
         column: the formula's own column of the series; ``""`` outside a series.
         known: what each annex has.
+        row: the columns of the block that the formula stands in.
 
     Raises:
         UnknownOperandError: with the operand as written.
     """
-    operands = tuple(_operand(found, annex, column, known) for found in _BRACES.findall(text))
+    operands = tuple(
+        Operand(annex, "", found) if found in row else _operand(found, annex, column, known)
+        for found in _BRACES.findall(text)
+    )
     bare = _BRACES.sub("{}", text)
     call = _CALL.fullmatch(bare)
     plain_call = call and set(call[2].replace("{}", "").replace(" ", "")) <= {","}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
 
 from xl_udfs.annexes.formula import Formula
 from xl_udfs.book import Area
@@ -23,6 +22,7 @@ class Field(Record):
         prompt: what to fill in, in the form's own words.
         default: what the blank form already holds there.
         link: its formula only repeats figures of other forms; people may type over it.
+        choices: the words to choose from; others may be typed.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Field(Record):
     prompt: str = ""
     default: object = None
     link: bool = False
+    choices: Sequence[str] = ()
 
     @property
     def item(self) -> str:
@@ -63,29 +64,34 @@ class Box(Record):
 
 
 class Printed(Record):
-    """A text that the form prints. ``open_right``: no line to what follows."""
+    """A text that the form prints, in the style of ``role``. ``open_right``: no line to what follows."""
 
     box: Box
     text: str
-    heading: bool = True
+    role: str = "heading"
     indent: int = 0
     open_right: bool = False
 
 
 class Entry(Record):
-    """A field at its place. ``open_left``: no line to the label before it."""
+    """A field at its place. ``open_left``: no line to the label before it. ``role``: its style, if not the usual."""
 
     box: Box
     field: Field
     open_left: bool = False
+    role: str = ""
 
 
 class Column(Record):
-    """One column of a block: its sheet column, how many it spans, and the field every row has there."""
+    """One column of a block: its sheet column, how many it spans, and the field every row has there.
+
+    ``tells_group``: it holds the row's first-level heading, for formulas; nobody types there.
+    """
 
     column: int
     across: int
     field: Field
+    tells_group: bool = False
 
 
 class Group(Record):
@@ -93,7 +99,7 @@ class Group(Record):
 
     Attributes:
         first, second: the headings as printed; ``weight`` is what the first-level heading says in brackets.
-        row, rows: the first sheet row and how many the blank form has.
+        row, rows: the first sheet row and how many the form has.
     """
 
     first: str
@@ -101,6 +107,16 @@ class Group(Record):
     second: str
     row: int
     rows: int
+
+    @property
+    def first_name(self) -> str:
+        """``产出指标``: the first-level heading on one line, without its weight."""
+        return heading_name(self.first)
+
+    @property
+    def second_name(self) -> str:
+        """The second-level heading on one line."""
+        return heading_name(self.second)
 
 
 class Block(Record):
@@ -114,6 +130,8 @@ class Block(Record):
         columns: by key, the name column first.
         required: at least one row must be filled in.
         groups: the headings its rows stand under, if any.
+        formulas: what composes the name column of a row as long as nobody types over it, by row from 0.
+        role: the style of its cells, if not the usual.
     """
 
     name: str
@@ -123,6 +141,8 @@ class Block(Record):
     columns: Mapping[str, Column]
     required: bool
     groups: Sequence[Group] = ()
+    formulas: Mapping[int, Formula] = {}
+    role: str = ""
 
     @property
     def name_key(self) -> str:
@@ -134,18 +154,38 @@ class Block(Record):
         """The last sheet row."""
         return self.row + len(self.printed) - 1
 
+    @property
+    def is_prose(self) -> bool:
+        """Its rows are paragraphs: their text names nothing."""
+        return len(self.columns) == 1
+
     def area(self, sheet: str, width: int) -> Area:
         """All its rows over the whole grid."""
         return Area(sheet, self.row, 1, self.last_row, width)
 
 
 class Annex(Record):
-    """The layout of one annex (or of 首页, which is a form as well)."""
+    """The layout of one annex (or of 首页 and 支出明细, which are forms as well).
+
+    Attributes:
+        name: the tab, and the first part of defined names.
+        number: what is printed above the title; ``""`` for a form of our own.
+        per_project: a filing has one for every set of projects.
+        widths: of the grid's columns, then of a gap and of the helper columns, which are not printed.
+        last_column: the rightmost sheet column of the grid.
+        first_row, heights: the grid's first sheet row and the height of each.
+        notes, signature: what stands below the grid.
+        breaks: sheet rows after which a new page begins.
+        heading_row: the sheet row that is repeated on every page; 0 for none.
+    """
 
     name: str
     code_name: str
+    number: str
     title: str
+    per_project: bool
     widths: Sequence[float]
+    last_column: int
     first_row: int
     heights: Sequence[float]
     printed: Sequence[Printed]
@@ -153,16 +193,18 @@ class Annex(Record):
     blocks: Mapping[str, Block]
     notes: Sequence[str]
     signature: Sequence[Sequence[str]]
-
-    @property
-    def last_column(self) -> int:
-        """The rightmost sheet column of the grid."""
-        return len(self.widths)
+    breaks: Sequence[int]
+    heading_row: int
 
     @property
     def last_row(self) -> int:
         """The last sheet row of the grid."""
         return self.first_row + len(self.heights) - 1
+
+    @property
+    def helper_column(self) -> int:
+        """The first sheet column for what is not printed: behind the grid and a gap."""
+        return self.last_column + 2
 
     def defined_name(self, key: str) -> str:
         """The workbook's defined name for a field or a block: ``附件1_基本支出_本年决算数``."""
@@ -176,36 +218,11 @@ class Annex(Record):
             yield self.defined_name(name), block.area(sheet, self.last_column)
 
 
-def placed(annex: Annex, values: Mapping[str, Any]) -> dict[tuple[int, int], Any]:
-    """Values by sheet row and column.
-
-    Args:
-        annex: the layout.
-        values: by field key; by item, a list in the order of its columns; by block, a list of rows.
-
-    Raises:
-        KeyError: a key that the annex does not have.
-    """
-    cells: dict[tuple[int, int], Any] = {}
-    columns_of: dict[str, list[str]] = {}
-    for key in annex.entries:
-        columns_of.setdefault(key.partition(".")[0], []).append(key)
-    for key, value in values.items():
-        if key in annex.blocks:
-            block = annex.blocks[key]
-            for row, entries in enumerate(value, block.row):
-                for column, one in zip(block.columns.values(), entries, strict=True):
-                    cells[row, column.column] = one
-        elif key in annex.entries:
-            box = annex.entries[key].box
-            cells[box.row, box.column] = value
-        else:
-            for own, one in zip(columns_of[key], value, strict=True):
-                box = annex.entries[own].box
-                cells[box.row, box.column] = one
-    return cells
-
-
 def for_year(text: str, year: int) -> str:
     """A printed text with its year filled in: ``{Y}`` is the year, ``{Y-1}`` the year before."""
     return text.replace("{Y-1}", str(year - 1)).replace("{Y}", str(year))
+
+
+def heading_name(printed: str) -> str:
+    """A printed heading on one line, without the weight in brackets: ``产出指标``."""
+    return "".join(printed.split()).partition("(")[0].partition("（")[0]

@@ -1,77 +1,96 @@
 """Read an annex's layout from its edition file; the file format is described in docs/版本数据.md."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
-from xl_udfs.annexes.formula import Keys, UnknownOperandError, parse_formula
-from xl_udfs.annexes.layout import Annex, Block, Box, Column, Entry, Field, Group, Printed
+from xl_udfs.annexes.blocks import BLOCK_KEYS, Formulas, read_block
+from xl_udfs.annexes.errors import EditionError
+from xl_udfs.annexes.fields import COLUMN_KEYS, Data, checked, read_field, span
+from xl_udfs.annexes.formula import Formula, Keys, UnknownOperandError, parse_formula
+from xl_udfs.annexes.layout import Annex, Block, Box, Entry, Printed
 from xl_udfs.book import column_number
-from xl_udfs.numbers import Kind
 
 _ROW_HEIGHT = 21.0
 _FIRST_ROW = 3
 """Above the grid stand the annex number and the title."""
 
-_ANNEX_KEYS = {"annex", "code_name", "title", "columns", "first_row", "series", "rows", "notes", "signature"}
+_GAP = 2.0
+"""Width of the empty column between the grid and the helper columns."""
+
+_ANNEX_KEYS = {
+    "annex", "code_name", "number", "title", "per_project", "columns", "helpers", "first_row", "series", "rows",
+    "notes", "signature",
+}
 _ROW_KEYS = {
-    "cells": {"cells", "height", "head"},
+    "cells": {"cells", "height", "head", "repeat", "break"},
     "heads": {"heads", "label", "cells", "height"},
     "item": {"item", "label", "at", "indent", "series", "printed", "cells", "height", "formula", "formulas",
              "required", "prompt", "shown", "defaults"},
-    "block": {"block", "label", "required", "columns", "series", "name", "name_at", "name_prompt", "printed", "height",
-              "groups"},
+    "block": BLOCK_KEYS,
 }
-_GROUP_KEYS = {"first", "weight", "second", "printed"}
-_FIRST_COLUMN, _SECOND_COLUMN = 2, 3
-"""Sheet columns of first- and second-level headings in every indicator table."""
-
 _CELL_KEYS = {
-    "text", "down", "open", "field", "kind", "required", "formula", "shown", "prompt", "label", "default", "link",
+    "text", "down", "open", "role", "field", "kind", "required", "formula", "shown", "prompt", "label", "default",
+    "link", "choices",
 }
-_COLUMN_KEYS = {"at", "label", "kind", "required", "formula", "shown", "prompt", "default", "link"}
 
-Data = Mapping[str, Any]
-
-
-class EditionError(Exception):
-    """An edition file says something that has no meaning; for whoever writes editions."""
+Sizes = Mapping[str, Sequence[int]]
+"""How many rows to lay out, by block: one number, or one for each of its groups."""
 
 
-Formulas = Mapping[str, str]
-"""Formulas as written, by field key."""
-
-
-def read_annex(data: Data) -> tuple[Annex, Formulas]:
+def read_annex(data: Data, sizes: Sizes | None = None) -> tuple[Annex, Formulas]:
     """The layout described by one annex file, and its formulas, still to be resolved by ``with_formulas``.
+
+    Args:
+        data: the file's content.
+        sizes: blocks that are to have more rows than the blank form.
 
     Raises:
         EditionError: an unknown key or kind of row.
     """
-    reader = _LayoutReader(data)
+    reader = _LayoutReader(data, sizes or {})
     return reader.read(), reader.formulas
 
 
-def with_formulas(read: Sequence[tuple[Annex, Formulas]]) -> list[Annex]:
-    """The annexes with the formulas of their fields resolved against each other.
+def keys_of(annexes: Sequence[Annex]) -> dict[str, Keys]:
+    """What formulas can refer to, by annex."""
+    return {annex.name: Keys(frozenset(annex.entries), frozenset(annex.blocks)) for annex in annexes}
+
+
+def with_formulas(annex: Annex, formulas: Formulas, known: Mapping[str, Keys]) -> Annex:
+    """The annex with the formulas of its fields and blocks resolved.
 
     Raises:
         EditionError: a formula refers to something that no annex has.
     """
-    known = {annex.name: Keys(frozenset(annex.entries), frozenset(annex.blocks)) for annex, _ in read}
-    return [_resolved(annex, formulas, known) for annex, formulas in read]
 
-
-def _resolved(annex: Annex, formulas: Formulas, known: Mapping[str, Keys]) -> Annex:
-    entries = dict(annex.entries)
-    for key, text in formulas.items():
-        entry = entries[key]
+    def parsed(where: str, text: str, column: str = "", row: Sequence[str] = ()) -> Formula:
         try:
-            formula = parse_formula(text, annex.name, key.partition(".")[2], known)
+            return parse_formula(text, annex.name, column, known, row)
         except UnknownOperandError as error:
-            raise EditionError(f"{annex.name} {key}: {error} in {text}") from error
+            raise EditionError(f"{annex.name} {where}: {error} in {text}") from error
+
+    entries = dict(annex.entries)
+    for key, text in formulas.fields.items():
+        entry = entries[key]
+        formula = parsed(key, text, key.partition(".")[2])
         entries[key] = entry.replaced(field=entry.field.replaced(formula=formula, required=False))
-    return annex.replaced(entries=entries)
+    blocks = dict(annex.blocks)
+    for name, block in annex.blocks.items():
+        in_columns, in_rows = formulas.columns.get(name, {}), formulas.rows.get(name, {})
+        if in_columns or in_rows:
+            row = tuple(block.columns)
+            columns = {key: parsed(f"{name}.{key}", text, row=row) for key, text in in_columns.items()}
+            rows = {at: parsed(f"{name} {at}", text) for at, text in in_rows.items()}
+            blocks[name] = _computed(block, columns, rows)
+    return annex.replaced(entries=entries, blocks=blocks)
+
+
+def _computed(block: Block, in_columns: Mapping[str, Formula], in_rows: Mapping[int, Formula]) -> Block:
+    columns = {
+        key: column.replaced(field=column.field.replaced(formula=in_columns[key])) if key in in_columns else column
+        for key, column in block.columns.items()
+    }
+    return block.replaced(columns=columns, formulas=in_rows)
 
 
 def _series(data: Data, row: Data) -> Data:
@@ -82,29 +101,22 @@ def _series(data: Data, row: Data) -> Data:
     return found
 
 
-def _span(at: str) -> tuple[int, int]:
-    """``B:C`` is (2, 2): first column and how many."""
-    first, _, last = at.partition(":")
-    left = column_number(first)
-    return left, column_number(last or first) - left + 1
-
-
-def _checked(data: Data, allowed: set[str], where: str) -> Data:
-    unknown = set(data) - allowed
-    if unknown:
-        raise EditionError(f"{where}: unknown {', '.join(sorted(unknown))}")
-    return data
-
-
 class _LayoutReader:
-    def __init__(self, data: Data) -> None:
-        self.data = _checked(data, _ANNEX_KEYS, str(data.get("annex")))
+    def __init__(self, data: Data, sizes: Sizes) -> None:
+        self.data = checked(data, _ANNEX_KEYS, str(data.get("annex")))
+        self.name: str = data["annex"]
+        self.sizes = sizes
         self.first_row: int = data.get("first_row", _FIRST_ROW)
+        self.grid = column_number(list(data["columns"])[-1])
         self.heights: list[float] = []
         self.printed: list[Printed] = []
         self.entries: dict[str, Entry] = {}
         self.blocks: dict[str, Block] = {}
-        self.formulas: dict[str, str] = {}
+        self.formulas = Formulas({}, {}, {})
+        self.breaks: list[int] = []
+        self.heading_row = 0
+        self.reaching: dict[int, str] = {}
+        """Printed cells that reach down to the end of a block, by their place in ``printed``."""
         self.heads: dict[int, str] = {}
         """Column heads in force, by sheet column; a head row replaces them all."""
 
@@ -112,51 +124,68 @@ class _LayoutReader:
         for row in self.data["rows"]:
             kind = next((kind for kind in ("block", "item", "heads", "cells") if kind in row), None)
             if kind is None:
-                raise EditionError(f"{self.data['annex']}: a row of no kind: {row}")
-            _checked(row, _ROW_KEYS[kind], f"{self.data['annex']} {row.get(kind)}")
-            if kind == "block":
-                self._block(row)
-                continue
-            number = self._new_row(row)
-            if kind == "heads" or row.get("head"):
-                self.heads = {}
-            for at, cell in row.get("cells", {}).items():
-                self._cell(number, at, {"text": cell} if isinstance(cell, str) else cell, row.get("head") is True)
-            if kind == "item":
-                self._item(number, row)
-            elif kind == "heads":
-                self._heads(number, row)
+                raise EditionError(f"{self.name}: a row of no kind: {row}")
+            checked(row, _ROW_KEYS[kind], f"{self.name} {row.get(kind)}")
+            self._block(row) if kind == "block" else self._row(kind, row)
+        for at, block in self.reaching.items():
+            one = self.printed[at]
+            down = self.blocks[block].last_row - one.box.row + 1
+            self.printed[at] = one.replaced(box=one.box.replaced(down=down))
         data = self.data
+        helpers = data.get("helpers", {})
+        widths = [*data["columns"].values(), *([_GAP, *helpers.values()] if helpers else ())]
         return Annex(
-            data["annex"], data["code_name"], data["title"], tuple(data["columns"].values()), self.first_row,
-            tuple(self.heights), tuple(self.printed), self.entries, self.blocks,
-            tuple(data.get("notes", ())), tuple(tuple(line) for line in data.get("signature", ())),
+            self.name, data["code_name"], data.get("number", ""), data["title"], data.get("per_project", False),
+            tuple(widths), self.grid, self.first_row, tuple(self.heights), tuple(self.printed), self.entries,
+            self.blocks, tuple(data.get("notes", ())), tuple(tuple(line) for line in data.get("signature", ())),
+            tuple(self.breaks), self.heading_row,
         )
+
+    def _row(self, kind: str, row: Data) -> None:
+        number = self._new_row(row)
+        if kind == "heads" or row.get("head"):
+            self.heads = {}
+        for at, cell in row.get("cells", {}).items():
+            self._cell(number, at, {"text": cell} if isinstance(cell, str) else cell, row.get("head") is True)
+        if kind == "item":
+            self._item(number, row)
+        elif kind == "heads":
+            self._heads(number, row)
+        if row.get("repeat"):
+            self.heading_row = number
+        if row.get("break"):
+            self.breaks.append(number)
 
     def _new_row(self, row: Data) -> int:
         self.heights.append(row.get("height", _ROW_HEIGHT))
         return self.first_row + len(self.heights) - 1
 
     def _cell(self, row: int, at: str, cell: Data, is_head: bool) -> None:
-        _checked(cell, _CELL_KEYS, f"{self.data['annex']} {at}")
-        column, across = _span(at)
-        box = Box(row, column, cell.get("down", 1), across)
+        checked(cell, _CELL_KEYS, f"{self.name} {at}")
+        column, across = span(at)
+        down = cell.get("down", 1)
+        if isinstance(down, str):
+            self.reaching[len(self.printed)] = down
+            down = 1
+        box = Box(row, column, down, across)
+        role = cell.get("role", "")
         if "field" not in cell:
-            self.printed.append(Printed(box, cell["text"], open_right=cell.get("open") == "right"))
+            usual = "heading" if column <= self.grid else "helper_heading"
+            self.printed.append(Printed(box, cell["text"], role or usual, open_right=cell.get("open") == "right"))
             if is_head:
                 self.heads |= {at: str(cell["text"]) for at in range(column, column + across)}
             return
         label = cell.get("label") or self._label(row, column)
-        field = _field(cell["field"], label, self.heads.get(column, ""), cell)
-        self._enter(Entry(box, field, open_left=cell.get("open") == "left"), cell.get("formula"))
+        field = read_field(cell["field"], label, self.heads.get(column, ""), cell)
+        self._enter(Entry(box, field, cell.get("open") == "left", role), cell.get("formula"))
 
     def _enter(self, entry: Entry, formula: str | None) -> None:
         key = entry.field.key
         if key in self.entries:
-            raise EditionError(f"{self.data['annex']}: two fields called {key}")
+            raise EditionError(f"{self.name}: two fields called {key}")
         self.entries[key] = entry
         if formula:
-            self.formulas[key] = formula
+            self.formulas.fields[key] = formula
 
     def _label(self, row: int, column: int) -> str:
         """The nearest text printed to the left in the same row, or beside it in a merge that reaches this row."""
@@ -170,64 +199,34 @@ class _LayoutReader:
         if "label" in data:
             self.printed.append(Printed(Box(row, 1), data["label"]))
         for column in _series(self.data, data)["columns"].values():
-            left, across = _span(column["at"])
+            left, across = span(column["at"])
             self.printed.append(Printed(Box(row, left, 1, across), column["label"]))
             self.heads |= {at: str(column["label"]) for at in range(left, left + across)}
 
     def _item(self, row: int, data: Data) -> None:
         label = data["label"]
-        at, across = _span(data.get("at", "A"))
-        self.printed.append(Printed(Box(row, at, 1, across), label, heading=False, indent=data.get("indent", 0)))
+        at, across = span(data.get("at", "A"))
+        self.printed.append(Printed(Box(row, at, 1, across), label, "label", data.get("indent", 0)))
         series, printed = _series(self.data, data), data.get("printed", {})
         for key, column in series["columns"].items():
-            left, wide = _span(_checked(column, _COLUMN_KEYS, f"{self.data['annex']} {key}")["at"])
+            left, wide = span(checked(column, COLUMN_KEYS, f"{self.name} {key}")["at"])
             box = Box(row, left, 1, wide)
             if key in printed:
                 self.printed.append(Printed(box, printed[key]))
                 continue
             default = data.get("defaults", {}).get(key)
-            asked = {**series, **column, **data, "default": default}
-            field = _field(f"{data['item']}.{key}", label, column["label"], asked)
+            asked: dict[str, Any] = {**series, **column, **data, "default": default}
+            field = read_field(f"{data['item']}.{key}", label, column["label"], asked)
             self._enter(Entry(box, field), data.get("formulas", {}).get(key) or data.get("formula"))
 
     def _block(self, data: Data) -> None:
-        name, label = data["block"], data["label"]
-        name_column, across = _span(data["name_at"])
-        field = Field(data["name"], Kind.TEXT, "", "", prompt=data["name_prompt"])
-        columns = {data["name"]: Column(name_column, across, field)}
-        series = {} if "columns" in data else _series(self.data, data)
-        for key, column in (data.get("columns") or series["columns"]).items():
-            _checked(column, _COLUMN_KEYS, f"{self.data['annex']} {key}")
-            left, wide = _span(column["at"])
-            columns[key] = Column(left, wide, _field(key, "", column.get("label", key), {**series, **column}))
-        groups = data.get("groups", ())
-        texts = data.get("printed") or [text for group in groups for text in group["printed"]]
-        rows = [self._new_row(data) for _ in texts]
-        self.blocks[name] = Block(
-            name, label, rows[0], tuple(texts), columns, data.get("required", False), self._groups(rows[0], groups)
-        )
-
-    def _groups(self, row: int, groups: Sequence[Data]) -> tuple[Group, ...]:
-        """The groups of a block that begins at ``row``; their headings are printed in merged cells."""
-        made: list[Group] = []
-        for data in groups:
-            _checked(data, _GROUP_KEYS, f"{self.data['annex']} {data.get('second')}")
-            first = data.get("first") or made[-1].first
-            weight = Decimal(data["weight"]) if "weight" in data else made[-1].weight if "first" not in data else None
-            rows = len(data["printed"])
-            made.append(Group(first, weight, data["second"], row, rows))
-            self.printed.append(Printed(Box(row, _SECOND_COLUMN, rows), data["second"]))
-            row += rows
-        for first in dict.fromkeys(group.first for group in made):
-            under = [group for group in made if group.first == first]
-            box = Box(under[0].row, _FIRST_COLUMN, sum(group.rows for group in under))
-            self.printed.append(Printed(box, first))
-        return tuple(made)
-
-
-def _field(key: str, row_label: str, column_label: str, data: Data) -> Field:
-    return Field(
-        key, Kind(data["kind"]), row_label, column_label, required=data.get("required", False),
-        shown=data.get("shown", "General"), prompt=data.get("prompt", ""), default=data.get("default"),
-        link=data.get("link", False),
-    )
+        own = "series" not in data and ("columns" in data or data.get("prose"))
+        series = {} if own else _series(self.data, data)
+        first = self.first_row + len(self.heights)
+        block, headings, formulas = read_block(data, series, first, self.sizes.get(data["block"], ()), self.name)
+        for _ in block.printed:
+            self._new_row(data)
+        self.printed += headings
+        self.blocks[block.name] = block
+        self.formulas.columns[block.name] = formulas.columns[block.name]
+        self.formulas.rows[block.name] = formulas.rows[block.name]

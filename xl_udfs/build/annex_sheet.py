@@ -1,32 +1,49 @@
-"""Draw an annex: heading, grid, notes, signature lines, page."""
+"""Draw a form on a sheet of its own: heading, grid, notes, signature lines, page."""
 
 from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes import Annex
+from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.grid import draw_grid
 from xl_udfs.build.pages import protect, set_page
+from xl_udfs.build.status import draw_status
+
+PRINTED = "打印区"
+"""The key of the defined name of a project sheet's print area."""
+
+_SCREEN_WIDTH = 120.0
+"""Units of column widths that fit an ordinary screen at 100 %."""
+
+_PAGE_HEIGHT = 1150.0
+"""Points of rows that a page shows legibly when it is fitted to one page."""
 
 
-def draw_annex(canvas: Canvas, annex: Annex) -> None:
-    """Add the annex's sheet."""
-    sheet = canvas.add_sheet(annex.name, annex.code_name)
+def draw_form(canvas: Canvas, form: FormSheet) -> None:
+    """Add the form's sheet."""
+    annex = form.annex
+    sheet = canvas.add_sheet(form.tab, form.code_name)
     _headings(canvas, sheet, annex)
-    draw_grid(canvas, sheet, annex, canvas.values.get(annex.name, {}))
+    draw_grid(canvas, sheet, form)
     last = _foot(canvas, sheet, annex)
-    _page(sheet, last, annex.last_column)
+    draw_status(canvas, sheet, form)
+    _page(canvas, sheet, form, last)
+    _view(sheet, annex)
+    if form.is_master:
+        sheet.very_hidden()
 
 
 def _headings(canvas: Canvas, sheet: Worksheet, annex: Annex) -> None:
     style = canvas.styles.get
     sheet.set_row(0, 22)
-    sheet.set_row(1, 36)
-    canvas.write(sheet, 1, 1, annex.name, style("annex"))
-    canvas.merge(sheet, Area(annex.name, 2, 1, 2, annex.last_column), style("title"))
-    canvas.formula(sheet, 2, 1, canvas.printed(annex.title), style("title"))
+    canvas.write(sheet, 1, 1, annex.number, style("annex"))
+    if annex.title:
+        sheet.set_row(1, 36)
+        canvas.merge(sheet, Area(sheet.name, 2, 1, 2, annex.last_column), style("title"))
+        canvas.formula(sheet, 2, 1, canvas.printed(annex.title), style("title"))
 
 
 def _foot(canvas: Canvas, sheet: Worksheet, annex: Annex) -> int:
@@ -36,12 +53,12 @@ def _foot(canvas: Canvas, sheet: Worksheet, annex: Annex) -> int:
     for note in annex.notes:
         row += 1
         sheet.set_row(row - 1, 32)
-        canvas.merge(sheet, Area(annex.name, row, 1, row, annex.last_column), style)
+        canvas.merge(sheet, Area(sheet.name, row, 1, row, annex.last_column), style)
         canvas.write(sheet, row, 1, note, style)
     for line in annex.signature:
         row += 1
         sheet.set_row(row - 1, 24)
-        canvas.merge(sheet, Area(annex.name, row, 1, row, annex.last_column), style)
+        canvas.merge(sheet, Area(sheet.name, row, 1, row, annex.last_column), style)
         canvas.formula(sheet, row, 1, _signature(canvas, line), style)
     return row
 
@@ -56,9 +73,24 @@ def _signature(canvas: Canvas, labels: Sequence[str]) -> str:
     return "&".join(pieces)
 
 
-def _page(sheet: Worksheet, last_row: int, last_column: int) -> None:
-    set_page(sheet, (last_row, last_column))
+def _page(canvas: Canvas, sheet: Worksheet, form: FormSheet, last: int) -> None:
+    annex = form.annex
+    is_long = sum(annex.heights) > _PAGE_HEIGHT
+    pages = None if annex.breaks else 0 if is_long else 1
+    area = None if form.is_master else (last, annex.last_column)  # LibreOffice prints hidden sheets that have one
+    set_page(sheet, area, pages=pages, heading_row=annex.heading_row)
+    if annex.per_project:  # VBA gives a copy of the master its print area from here
+        name = annex.defined_name(PRINTED)
+        canvas.name(f"{form.tab}!{name}", Area(form.tab, 1, 1, last, annex.last_column))
+    if annex.breaks:
+        sheet.set_h_pagebreaks(annex.breaks)
     sheet.set_margins(left=0.7, right=0.7, top=0.8, bottom=0.8)
     sheet.center_horizontally()
     sheet.print_black_and_white()
     protect(sheet)
+
+
+def _view(sheet: Worksheet, annex: Annex) -> None:
+    """The heading stays in sight, and the grid fits an ordinary screen."""
+    sheet.freeze_panes(annex.first_row - 1, 0)
+    sheet.set_zoom(max(80, min(120, int(_SCREEN_WIDTH / sum(annex.widths) * 20) * 5)))

@@ -1,14 +1,15 @@
 """What every sheet builder draws on: the workbook, its styles, and cached values for all formulas."""
 
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes import Edition, Operand
-from xl_udfs.book import Area, CellValue, cell_name, column_letters, quoted
+from xl_udfs.annexes.sheets import FormSheet, References
+from xl_udfs.book import Area, CellValue, column_letters, quoted
 from xl_udfs.build.styles import Styles
 from xl_udfs.numbers import CellError
 
@@ -22,20 +23,19 @@ class Canvas:
     Args:
         workbook: the XlsxWriter workbook.
         edition: what is laid out.
-        values: per form the entries, as ``annexes.placed`` takes them; empty for the blank template.
+        sheets: its forms with their entries.
         results: cached values of the formulas, from the pass before.
     """
 
     def __init__(
-        self, workbook: xlsxwriter.Workbook, edition: Edition, values: Mapping[str, Any], results: Results
+        self, workbook: xlsxwriter.Workbook, edition: Edition, sheets: Sequence[FormSheet], results: Results
     ) -> None:
         self.workbook = workbook
         self.edition = edition
-        self.values = values
+        self.sheets = sheets
         self.styles = Styles(workbook)
         self.formulas: dict[str, list[tuple[int, int]]] = {}
         self._results = results
-        self._forms = {form.name: form for form in edition.forms}
 
     def add_sheet(self, name: str, code_name: str) -> Worksheet:
         """A new sheet behind the last one."""
@@ -55,9 +55,13 @@ class Canvas:
     def formula(self, sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
         """Write ``=text`` with its cached value."""
         self.formulas.setdefault(sheet.name, []).append((row, column))
-        result = self._results.get(sheet.name, {}).get((row, column), "")
+        result = self.result(sheet, row, column)
         cached = result.text if isinstance(result, CellError) else result
         sheet.write_formula(row - 1, column - 1, f"={text}", style, "" if cached is None else cached)
+
+    def result(self, sheet: Worksheet, row: int, column: int) -> CellValue:
+        """What the formula there comes to; ``""`` in the first pass."""
+        return self._results.get(sheet.name, {}).get((row, column), "")
 
     def merge(self, sheet: Worksheet, area: Area, style: Format) -> None:
         """Merge the cells of ``area``; the first is written afterwards."""
@@ -65,21 +69,28 @@ class Canvas:
             sheet.merge_range(area.top - 1, area.left - 1, area.bottom - 1, area.right - 1, "", style)
 
     def name(self, name: str, area: Area) -> None:
-        """Define a workbook-scoped name for an area."""
+        """Define a name for an area: the workbook's, or with ``tab!`` before it that sheet's own."""
+        tab, mark, own = name.rpartition("!")
+        scope = f"{quoted(tab)}!" if mark else ""
         first = f"{quoted(area.sheet)}!{_absolute(area.top, area.left)}"
         last = "" if area[1:3] == area[3:5] else f":{_absolute(area.bottom, area.right)}"
-        self.workbook.define_name(name, f"={first}{last}")
+        self.workbook.define_name(f"{scope}{own}", f"={first}{last}")
 
-    def reference(self, operand: Operand, sheet: str) -> str:
-        """An operand as a formula on ``sheet`` writes it: relative, so that it moves with inserted rows."""
-        form = self._forms[operand.annex]
-        away = "" if operand.annex == sheet else f"{quoted(operand.annex)}!"
-        if not operand.column:
-            box = form.entries[operand.key].box
-            return f"{away}{cell_name(box.row, box.column)}"
-        block = form.blocks[operand.key]
-        column = block.columns[operand.column].column
-        return f"{away}{cell_name(block.row, column)}:{cell_name(block.last_row, column)}"
+    def form(self, name: str) -> FormSheet:
+        """The first sheet of the form called ``name``."""
+        return next(one for one in self.sheets if one.annex.name == name and not one.is_master)
+
+    def cell(self, form: str, key: str) -> str:
+        """A field of another form as formulas on 首页 and the like write it."""
+        return self.references(self.form(self.edition.home.name)).text(Operand(form, key))
+
+    def cells(self, form: str, block: str, column: str) -> str:
+        """A block's column of another form, likewise."""
+        return self.references(self.form(self.edition.home.name)).text(Operand(form, block, column))
+
+    def references(self, own: FormSheet) -> References:
+        """How formulas on the sheet of ``own`` write cells of the forms."""
+        return References(self.sheets, own)
 
     def home(self, key: str) -> str:
         """An entry of 首页 as formulas on any sheet write it."""
@@ -87,18 +98,29 @@ class Canvas:
         return f"{quoted(self.edition.home.name)}!{_absolute(box.row, box.column)}"
 
     def printed(self, text: str) -> str:
-        """A printed text with ``{Y}`` and ``{Y-1}`` as a formula over the year on 首页 (without ``=``)."""
+        """A printed text with ``{Y}``, ``{Y-1}`` and entries of 首页 (``{单位全称}``) as a formula, without ``=``."""
+        return "&".join(self._pieces(text))
+
+    def _pieces(self, text: str) -> Iterator[str]:
         year = self.home(self.edition.year_key)
-        pieces = []
-        for i, piece in enumerate(text.replace("{Y-1}", "{Y}-").split("{Y}")):
-            if i:
-                before = piece.startswith("-")
-                pieces.append(f'IF({year}="","",{year}-1)' if before else year)
-                piece = piece[1:] if before else piece
-            for j, line in enumerate(piece.split("\n")):
-                pieces += ["CHAR(10)"] if j else []
-                pieces += ['"' + line.replace('"', '""') + '"'] if line else []
-        return "&".join(pieces)
+        for literal, key in _SLOTS.findall(text):
+            for i, line in enumerate(literal.split("\n")):
+                yield from ["CHAR(10)"] if i else []
+                yield from [_quoted_text(line)] if line else []
+            if key == "Y":
+                yield year
+            elif key == "Y-1":
+                yield f'IF({year}="","",{year}-1)'
+            elif key:
+                yield self.home(key)
+
+
+_SLOTS = re.compile(r"([^{}]*)(?:\{([^{}]*)\})?")
+"""A literal piece of a printed text, and the slot behind it if there is one."""
+
+
+def _quoted_text(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _absolute(row: int, column: int) -> str:

@@ -3,7 +3,7 @@
 from xl_udfs.book import Area, cell_name
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.pages import set_page
-from xl_udfs.report.as_sheet import COLUMNS, SHEET, SPANS, SUMMARY_NAME, SUMMARY_ROWS, Role
+from xl_udfs.report.as_sheet import COLUMNS, CONTENT_NAME, SHEET, SPANS, SUMMARY_NAME, SUMMARY_ROWS, Role
 
 _SUMMARY_ROW = 2
 _HEADING_ROW = _SUMMARY_ROW + SUMMARY_ROWS + 1
@@ -29,6 +29,7 @@ def draw_findings(canvas: Canvas) -> None:
         sheet.write_blank(_BODY_ROW - 1, number - 1, None, style(role))
     for span in SPANS:
         canvas.name(span.name, Area(SHEET, _BODY_ROW, span.first, _BODY_ROW, span.last))
+    canvas.name(CONTENT_NAME, Area(SHEET, _SUMMARY_ROW, last + 2, _SUMMARY_ROW, last + 2))
     body = f"A{_BODY_ROW}:{cell_name(_LAST_RULED_ROW, last)}"
     sheet.conditional_format(body, {"type": "formula", "criteria": f'=$A{_BODY_ROW}<>""', "format": style("ruled")})
     sheet.autofilter(_HEADING_ROW - 1, 0, _HEADING_ROW - 1, last - 1)

@@ -13,7 +13,7 @@ _UNSEEN = 2
 
 
 def set_page(
-    sheet: Worksheet, last: tuple[int, int] | None = None, *, landscape: bool = False, pages: int = 1,
+    sheet: Worksheet, last: tuple[int, int] | None = None, *, landscape: bool = False, pages: int | None = 1,
     heading_row: int = 0,
 ) -> None:
     """Set a sheet up for A4, one page wide, with page numbers.
@@ -22,13 +22,15 @@ def set_page(
         sheet: the sheet; rows and columns count from 1.
         last: the last row and column to be printed; everything if None.
         landscape: whether the page lies.
-        pages: how many pages high at most; 0 for as many as it takes.
+        pages: how many pages high at most; 0 for as many as it takes; None to print in full size, the only way in
+            which Excel heeds page breaks.
         heading_row: the row that every page repeats; 0 for none.
     """
     sheet.set_paper(_A4)
     if landscape:
         sheet.set_landscape()
-    sheet.fit_to_pages(1, pages)
+    if pages is not None:
+        sheet.fit_to_pages(1, pages)
     if heading_row:
         sheet.repeat_rows(heading_row - 1)
     if last:

@@ -5,11 +5,13 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.format import Format
 
-BODY_FONT, TITLE_FONT = "宋体", "黑体"
+BODY_FONT, TITLE_FONT, REPORT_FONT = "宋体", "黑体", "仿宋"
 _ENTRY, _COMPUTED, _LINKED = "#FFF9E5", "#EEF1F5", "#EAF4EA"
 
 _BASE: dict[str, Any] = {"font_name": BODY_FONT, "font_size": 10.5, "valign": "vcenter"}
 _CELL = {**_BASE, "border": 1, "text_wrap": True}
+_REPORT = {"font_name": REPORT_FONT, "font_size": 14, "valign": "vcenter", "text_wrap": True}
+_HELPER = {**_BASE, "font_size": 9, "font_color": "#595959", "align": "center", "text_wrap": True}
 _RESULT = {**_BASE, "font_size": 10, "valign": "top", "locked": False}
 
 ROLES: dict[str, dict[str, Any]] = {
@@ -21,6 +23,18 @@ ROLES: dict[str, dict[str, Any]] = {
     "entry_text": {**_CELL, "align": "left", "locked": False, "bg_color": _ENTRY, "num_format": "@"},
     "linked": {**_CELL, "align": "center", "locked": False, "bg_color": _LINKED},
     "computed": {**_CELL, "align": "center", "bg_color": _COMPUTED},
+    "helper_heading": {**_HELPER, "bottom": 4},
+    "helper_entry": {**_HELPER, "locked": False, "bg_color": _ENTRY},
+    "helper_linked": {**_HELPER, "locked": False, "bg_color": _LINKED},
+    "helper_computed": {**_HELPER, "bg_color": _COMPUTED},
+    "cover_space": _REPORT,
+    "cover_title": {**_REPORT, "font_name": TITLE_FONT, "font_size": 22, "align": "center"},
+    "cover_line": {**_REPORT, "font_size": 16, "align": "center"},
+    "report_1": {**_REPORT, "font_name": TITLE_FONT, "font_size": 15},
+    "report_2": {**_REPORT, "font_name": "楷体", "bold": True},
+    "paragraph": {**_REPORT, "align": "left", "locked": False, "bg_color": _ENTRY, "num_format": "@"},
+    "paragraph_linked": {**_REPORT, "align": "left", "locked": False, "bg_color": _LINKED},
+    "banner": {**_BASE, "align": "left", "text_wrap": True, "bold": True, "bg_color": "#FCE4D6", "border": 1},
     "note": {**_BASE, "align": "left", "text_wrap": True},
     "plain": _BASE,
     "link": {**_BASE, "font_color": "#0563C1", "underline": 1},

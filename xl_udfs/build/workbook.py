@@ -4,18 +4,20 @@ import datetime as dt
 import shutil
 import tempfile
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
 from xl_udfs.annexes import Edition, load_edition, load_sample
-from xl_udfs.build.annex_sheet import draw_annex
+from xl_udfs.annexes.sheets import FormSheet, form_sheets
+from xl_udfs.build.annex_sheet import draw_form
 from xl_udfs.build.canvas import Canvas, Results
 from xl_udfs.build.findings_sheet import draw_findings
 from xl_udfs.build.finishing import finish
 from xl_udfs.build.functions_sheet import draw_functions, draw_wizard
+from xl_udfs.build.guide_sheet import draw_guide
 from xl_udfs.build.hidden_sheets import draw_hidden
 from xl_udfs.build.home_sheet import draw_home
 from xl_udfs.build.vba import add_project
@@ -40,13 +42,15 @@ def build_workbook(target: Path, values: Mapping[str, Any]) -> None:
 
     Args:
         target: the .xlsm to write; replaced if it exists.
-        values: cover data and entries, as in an edition's sample.json; empty for a blank template.
+        values: cover data and entries, as ``form_sheets`` takes them; empty for a blank template.
     """
     edition = load_edition()
+    home = {edition.year_key: edition.year, **values.get(edition.home.name, {})}
+    sheets = form_sheets(edition, {**values, edition.home.name: home})
     with tempfile.TemporaryDirectory() as folder:
         plain, macros = Path(folder, "plain.xlsx"), Path(folder, "macros.xlsm")
-        formulas = _draw(plain, edition, values, {})
-        _draw(plain, edition, values, recalculate(plain.read_bytes(), formulas))
+        formulas = _draw(plain, edition, sheets, {})
+        _draw(plain, edition, sheets, recalculate(plain.read_bytes(), formulas))
         shutil.copyfile(plain, macros)
         add_project(macros)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +58,7 @@ def build_workbook(target: Path, values: Mapping[str, Any]) -> None:
 
 
 def _draw(
-    path: Path, edition: Edition, values: Mapping[str, Any], results: Results
+    path: Path, edition: Edition, sheets: Sequence[FormSheet], results: Results
 ) -> dict[str, list[tuple[int, int]]]:
     """Write the sheets; returns where formulas stand, so that a second pass can cache their values."""
     with warnings.catch_warnings():
@@ -64,14 +68,20 @@ def _draw(
         workbook.set_vba_name("ThisWorkbook")
         workbook.calc_on_load = False
         workbook.set_calc_mode("auto", _CALC_ID)
-        canvas = Canvas(workbook, edition, values, results)
-        home = draw_home(canvas)
-        for annex in edition.annexes.values():
-            draw_annex(canvas, annex)
+        canvas = Canvas(workbook, edition, sheets, results)
+        home, *others = sheets
+        first = draw_home(canvas, home)
+        draw_guide(canvas)
+        for form in others:
+            if not form.is_master:
+                draw_form(canvas, form)
         draw_findings(canvas)
         draw_functions(canvas)
         draw_wizard(canvas)
         draw_hidden(canvas)
-        home.activate()
+        for form in others:
+            if form.is_master:
+                draw_form(canvas, form)
+        first.activate()
         workbook.close()
     return canvas.formulas

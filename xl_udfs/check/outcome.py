@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
 
+from xl_udfs.book import CellValue
 from xl_udfs.numbers.record import Record
 from xl_udfs.rules import Hit, Reason, Rule, Scope, Severity
 
@@ -95,7 +96,7 @@ class Finding(Record):
     @property
     def key(self) -> str:
         """What makes it the same finding in the next run, wherever its cell has moved to."""
-        return f"{self.code}|{self.hit.item.annex}|{self.hit.item.key}"
+        return f"{self.code}|{self.hit.item.form}|{self.hit.item.key}"
 
 
 class Unchecked(Record):
@@ -115,6 +116,7 @@ class Report(Record):
         not_checked: rules and reasons; not checked is not passed.
         passed: codes of the rules whose relations all hold.
         internal_errors: texts of exceptions inside rules: faults of this program, not of the filing.
+        content_mark: what 首页 marked the content as, to tell later whether it has changed; None if it does not.
     """
 
     file: str
@@ -125,6 +127,7 @@ class Report(Record):
     not_checked: Sequence[Unchecked]
     passed: Sequence[str]
     internal_errors: Sequence[str]
+    content_mark: CellValue = None
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh ``severity``."""

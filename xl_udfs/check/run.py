@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from xl_udfs.annexes import CONTENT_MARK_NAME
 from xl_udfs.book import Book, cell_position
 from xl_udfs.check.outcome import Finding, Report, Unchecked
 from xl_udfs.filing import Filing, read_filing
@@ -26,7 +27,8 @@ def check_book(book: Book, file: str) -> Report:
     Raises:
         NotAFilingError: if it was not made from the template.
     """
-    return check_filing(read_filing(book), file)
+    report = check_filing(read_filing(book), file)
+    return report.replaced(content_mark=book.value(CONTENT_MARK_NAME))
 
 
 def check_filing(filing: Filing, file: str) -> Report:
@@ -49,8 +51,8 @@ def check_filing(filing: Filing, file: str) -> Report:
 
 def _in_order(filing: Filing) -> Callable[[Finding], tuple[int, tuple[int, int], str]]:
     """Findings as people work through the forms: by form, then by row and column, then by code."""
-    forms = {form.name: number for number, form in enumerate(filing.edition.forms)}
-    return lambda one: (forms[one.hit.item.annex], cell_position(one.cell), one.code)
+    forms = {name: number for number, name in enumerate(filing.forms)}
+    return lambda one: (forms[one.hit.item.form], cell_position(one.cell), one.code)
 
 
 def _ask(rule: Rule, filing: Filing) -> _Answer:

@@ -2,32 +2,96 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from xl_udfs.annexes import Annex, Block, Edition, Operand
+from xl_udfs.annexes import Annex, Block, Edition, Group, Operand
 from xl_udfs.filing.item import Item
-from xl_udfs.numbers import Quantity, Words
+from xl_udfs.numbers import Kind, Quantity, Words
 from xl_udfs.numbers.record import Record
 
 YEARS = range(1900, 2200)
 """Years that a filing can be about."""
 
-Row = Mapping[str, Item]
-"""One row of a block: items by column key; the first column names the row."""
+
+class Row(Record):
+    """One row of a block.
+
+    Attributes:
+        items: by column key; the first column names the row.
+        first, second: the first- and second-level headings it stands under, on one line without weights; ``""``
+            where the block has none.
+        group: what the edition knows of that second-level heading; None if it is none of the form's.
+    """
+
+    items: Mapping[str, Item]
+    first: str = ""
+    second: str = ""
+    group: Group | None = None
+
+    def __getitem__(self, key: str) -> Item:
+        return self.items[key]
+
+    @property
+    def name(self) -> Item:
+        """The item that names the row."""
+        return next(iter(self.items.values()))
 
 
 class Rows(Record):
-    """A block's filled-in rows; printed prompts without figures are not among them. ``first`` is its first row."""
+    """A block's filled-in rows; printed prompts without figures are not among them. ``top`` is its first row."""
 
     block: Block
     filled: Sequence[Row]
-    first: Row
+    top: Row
 
 
 class Form(Record):
-    """One form as filled in: items by field key, rows by block name."""
+    """One form as filled in.
+
+    Attributes:
+        annex: its layout.
+        set_number: the project set; 0 for a form that a filing has once.
+        sheet: the tab it stands on.
+        items: by field key.
+        blocks: rows by block name.
+    """
 
     annex: Annex
+    set_number: int
+    sheet: str
     items: Mapping[str, Item]
     blocks: Mapping[str, Rows]
+
+    def __getitem__(self, key: str) -> Item:
+        return self.items[key]
+
+    def rows(self, block: str) -> Sequence[Row]:
+        """The filled-in rows of a block."""
+        return self.blocks[block].filled
+
+    def all_items(self) -> Iterator[Item]:
+        """Every item, those of filled-in rows too, in the order of the sheet's fields, then of its blocks."""
+        yield from self.items.values()
+        for rows in self.blocks.values():
+            for row in rows.filled:
+                yield from row.items.values()
+
+    @property
+    def is_used(self) -> bool:
+        """Somebody typed something into it."""
+        typed = any(
+            not item.is_blank and item.formula is None and item.raw != item.field.default
+            for item in self.items.values() if not item.is_absent
+        )
+        return typed or any(rows.filled for rows in self.blocks.values())
+
+
+class ProjectSet(Record):
+    """The forms of one set of projects, by annex."""
+
+    number: int
+    forms: Mapping[str, Form]
+
+    def __getitem__(self, annex: str) -> Form:
+        return self.forms[annex]
 
 
 class Relation(Record):
@@ -39,7 +103,12 @@ class Relation(Record):
 
 
 class Filing(Record):
-    """What one unit reports: 首页 and the annexes, by name."""
+    """What one unit reports.
+
+    Attributes:
+        edition: whose forms.
+        forms: by name, those of project sets as ``附件4#2``; in the order of the tabs.
+    """
 
     edition: Edition
     forms: Mapping[str, Form]
@@ -54,6 +123,29 @@ class Filing(Record):
     def year(self) -> int:
         """The year reported on; the edition's if 首页 does not say."""
         return year_of(self.forms[self.edition.home.name].items[self.edition.year_key], self.edition)
+
+    def of(self, annex: str) -> list[Form]:
+        """The forms of one annex: one, or one per project set."""
+        return [form for form in self.forms.values() if form.annex.name == annex]
+
+    @property
+    def sets(self) -> list[ProjectSet]:
+        """The project sets in the order of the tabs."""
+        numbers = dict.fromkeys(form.set_number for form in self.forms.values() if form.annex.per_project)
+        return [
+            ProjectSet(number, {
+                form.annex.name: form for form in self.forms.values()
+                if form.annex.per_project and form.set_number == number
+            })
+            for number in numbers
+        ]
+
+    @property
+    def has_projects(self) -> bool:
+        """附件1 has money in some project row."""
+        rows = [row for form in self.of("附件1") for row in form.rows("项目")]
+        figures = [item.entry for row in rows for item in row.items.values() if item.field.kind is Kind.MONEY]
+        return any(isinstance(entry, Quantity) and entry.value for entry in figures)
 
     def items(self) -> Iterator[Item]:
         """Every item outside the blocks, in the order of the forms."""
@@ -71,12 +163,16 @@ class Filing(Record):
             for item in form.items.values():
                 formula = item.field.formula
                 if formula and formula.function == function and (not items or item.field.item in items):
-                    yield Relation(function, item, [one for each in formula.operands for one in self._operand(each)])
+                    operands = [one for each in formula.operands for one in self._operand(each, form)]
+                    yield Relation(function, item, operands)
 
-    def _operand(self, operand: Operand) -> Sequence[Item]:
-        form = self.forms[operand.annex]
+    def _operand(self, operand: Operand, own: Form) -> Sequence[Item]:
+        form = own
+        if operand.annex != own.annex.name:
+            candidates = self.of(operand.annex)
+            form = next((one for one in candidates if one.set_number == own.set_number), candidates[0])
         if operand.column:
-            return [row[operand.column] for row in form.blocks[operand.key].filled]
+            return [row[operand.column] for row in form.rows(operand.key)]
         return [form.items[operand.key]]
 
 

@@ -15,7 +15,7 @@ class Item(Record):
     """One value of a filing and where it stands.
 
     Attributes:
-        annex: e.g. ``附件1``.
+        form: e.g. ``附件1``, of project sets ``附件4#2``.
         field: what the form asks for there.
         key: stable across runs and inserted rows: the field's key, or block, row name and column.
         sheet, cell: where it stands now; where the blank form has it, if it is absent.
@@ -24,7 +24,7 @@ class Item(Record):
         entry: what was typed, the error value the cell shows, or that there is no such cell.
     """
 
-    annex: str
+    form: str
     field: Field
     key: str
     sheet: str

@@ -1,10 +1,11 @@
 """A report as the cells of the sheet 校验结果, for every host that can write cells."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from enum import Enum
 from itertools import groupby
 
-from xl_udfs.book import quoted
+from xl_udfs.book import CellValue, quoted
 from xl_udfs.check import Finding, Report
 from xl_udfs.numbers import Kind, percent, to_double
 from xl_udfs.numbers.record import Record
@@ -86,6 +87,9 @@ _LINES: tuple[Callable[[Report], str], ...] = (subject, conclusion, _unchecked, 
 SUMMARY_NAME = "校验_结论"
 """The defined name of the lines above the table."""
 
+CONTENT_NAME = "校验_内容标记"
+"""The defined name of the cell that keeps what 首页 marked the content as when it was checked."""
+
 SUMMARY_ROWS = len(_LINES)
 """How many lines those are."""
 
@@ -131,14 +135,14 @@ class WriteBlock(Record):
 
 def blocks(report: Report) -> list[WriteBlock]:
     """What to write: the summary and the findings."""
-    return _blocks(summary(report), table(report))
+    return _blocks(summary(report), table(report), report.content_mark)
 
 
 def refusal(sentence: str) -> list[WriteBlock]:
     """What to write when the workbook could not be checked at all: why, and no findings."""
     lines = [""] * SUMMARY_ROWS
     lines[CONCLUSION_ROW - 1] = sentence
-    return _blocks(lines, [])
+    return _blocks(lines, [], None)
 
 
 def table(report: Report) -> list[list[Cell]]:
@@ -151,9 +155,17 @@ def summary(report: Report) -> list[str]:
     return [line(report) for line in _LINES]
 
 
-def _blocks(lines: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[WriteBlock]:
+def kept_mark(mark: CellValue) -> str | float:
+    """The content mark as 校验结果 keeps it; ``""`` for none and for an error value."""
+    if isinstance(mark, Decimal):
+        return to_double(mark)
+    return mark if isinstance(mark, str | float) else ""
+
+
+def _blocks(lines: Sequence[str], rows: Sequence[Sequence[Cell]], mark: CellValue) -> list[WriteBlock]:
     above = WriteBlock(SUMMARY_NAME, [[line] for line in lines], links=False, to_the_end=False)
-    return [above, *(
+    content = WriteBlock(CONTENT_NAME, [[kept_mark(mark)]], links=False, to_the_end=False)
+    return [above, content, *(
         WriteBlock(span.name, [row[span.first - 1 : span.last] for row in rows], span.links, to_the_end=True)
         for span in SPANS
     )]

@@ -3,8 +3,11 @@
 import math
 import unicodedata
 
-_LINE, _PADDING = 14.0, 7.0
-"""Points for a line of 10.5-point text, and around all lines."""
+_BODY_SIZE = 10.5
+"""Points; a Chinese character of this size is as wide as two units of column widths."""
+
+_LINE, _PADDING = 14.0 / 10.5, 7.0
+"""The height of a line per point of its font, and points around all lines."""
 
 
 def text_width(text: str) -> int:
@@ -17,6 +20,12 @@ def line_count(text: str, width: float) -> int:
     return sum(max(1, math.ceil(text_width(line) / max(width - 1, 1))) for line in text.split("\n"))
 
 
-def height_for(text: str, width: float) -> float:
-    """The row height in points that shows all of ``text``."""
-    return line_count(text, width) * _LINE + _PADDING
+def height_for(text: str, width: float, size: float = _BODY_SIZE) -> float:
+    """The row height in points that shows all of ``text``.
+
+    Args:
+        text: lines may end early.
+        width: the column's, in its own units.
+        size: the font's, in points.
+    """
+    return line_count(text, width * _BODY_SIZE / size) * _LINE * size + _PADDING

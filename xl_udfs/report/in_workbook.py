@@ -1,6 +1,6 @@
 """A report in the sheet 校验结果 of a workbook file; nothing else in the file changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from xl_udfs.check import Report
@@ -8,7 +8,18 @@ from xl_udfs.package import Archive, naming, read_workbook_xml
 from xl_udfs.package.changes import with_sheets
 from xl_udfs.package.save import replace_file
 from xl_udfs.package.splice import Formula, replace_rows, set_constants
-from xl_udfs.report.as_sheet import COLUMNS, SHEET, SPANS, SUMMARY_NAME, Cell, Link, summary, table
+from xl_udfs.report.as_sheet import (
+    COLUMNS,
+    CONTENT_NAME,
+    SHEET,
+    SPANS,
+    SUMMARY_NAME,
+    Cell,
+    Link,
+    kept_mark,
+    summary,
+    table,
+)
 from xl_udfs.report.heights import height_for
 
 
@@ -22,11 +33,18 @@ def write_findings(path: Path, report: Report) -> None:
         archive = Archive.from_file(path)
         workbook = read_workbook_xml(archive)
         part, head, body = workbook.sheets[SHEET], workbook.names[SUMMARY_NAME], workbook.names[SPANS[0].name]
-        lines = {(head.top + i, head.left): line for i, line in enumerate(summary(report))}
+        lines: dict[tuple[int, int], str | float] = dict(_lines(head.top, head.left, summary(report)))
+        mark = workbook.names.get(CONTENT_NAME)
+        lines |= {(mark.top, mark.left): kept_mark(report.content_mark)} if mark else {}
         xml = set_constants(archive.text(part), lines)
         rows = [[_written(cell) for cell in row] for row in table(report)]
         xml = replace_rows(xml, body.top, rows, [_height(row) for row in rows])
         replace_file(path, with_sheets(archive, {part: xml}), archive.data)
+
+
+def _lines(top: int, left: int, texts: Sequence[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    for row, text in enumerate(texts, top):
+        yield (row, left), text
 
 
 def _height(row: Sequence[str | float | Formula]) -> float:

@@ -1,11 +1,11 @@
 """JX1 完整性: what must be filled in is filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xl_udfs.annexes import Block
 from xl_udfs.book import cell_position
-from xl_udfs.filing import Filing, Item
+from xl_udfs.filing import Filing, Form, Item
 from xl_udfs.numbers import Kind
 from xl_udfs.rules.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
@@ -27,33 +27,43 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         政府采购、预算调整、楼堂馆所各格可以空着，本规则不查。
     """
-    for items in _by_row(filing):
+    forms = [form for form in filing.forms.values() if _is_asked(filing, form)]
+    for items in _by_row(forms):
         missing = [item for item in items if item.is_blank or (item.is_unreadable and not item.is_error)]
         yield _missing(missing) if missing else PASSED
-    for rows in filing.rows():
-        if rows.block.required and not rows.filled and not rows.first[rows.block.name_key].is_absent:
+    for rows in (rows for form in forms for rows in form.blocks.values()):
+        if rows.block.required and not rows.filled and not rows.top.name.is_absent:
             yield Hit(
-                item=rows.first[rows.block.name_key],
+                item=rows.top.name,
                 message=f"{rows.block.label}一行也没有填。",
                 advice=_how_to_fill(rows.block),
             )
 
 
 def _how_to_fill(block: Block) -> str:
-    has_figures_only = all(column.field.kind is Kind.MONEY for column in list(block.columns.values())[1:])
-    return f"逐行填写；没有{block.label}的，在第一行填 0。" if has_figures_only else "请逐行填写。"
+    if block.is_prose:
+        return "请填写；没有的写“无”。"
+    is_money = list(block.columns.values())[1].field.kind is Kind.MONEY
+    return f"逐行填写；没有{block.label}的，在第一行填 0。" if is_money else "请逐行填写。"
 
 
-def _by_row(filing: Filing) -> Iterator[list[Item]]:
+def _is_asked(filing: Filing, form: Form) -> bool:
+    """Forms per project are asked for once there are projects, or once somebody has begun to fill them in."""
+    return not form.annex.per_project or form.is_used or filing.has_projects
+
+
+def _by_row(forms: Sequence[Form]) -> Iterator[list[Item]]:
     """Required items, those of one row of a sheet together: one row, one finding."""
     rows: dict[tuple[str, int], list[Item]] = {}
-    for item in filing.items():
-        if item.field.required:
-            rows.setdefault((item.sheet, cell_position(item.cell)[0]), []).append(item)
+    for form in forms:
+        for item in form.items.values():
+            if item.field.required:
+                rows.setdefault((item.sheet, cell_position(item.cell)[0]), []).append(item)
     yield from rows.values()
-    for block in filing.rows():
-        for row in block.filled:
-            yield [item for item in row.values() if item.field.required]
+    for form in forms:
+        for block in form.blocks.values():
+            for row in block.filled:
+                yield [item for item in row.items.values() if item.field.required]
 
 
 def _missing(missing: list[Item]) -> Hit:

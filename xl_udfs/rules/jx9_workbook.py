@@ -24,14 +24,14 @@ def lost_names(filing: Filing) -> Iterator[Outcome]:
     """
     for form in filing.forms.values():
         lost = [item for item in form.items.values() if item.is_absent]
-        lost += [row for rows in form.blocks.values() for row in rows.first.values() if row.is_absent]
+        lost += [row for rows in form.blocks.values() for row in rows.top.items.values() if row.is_absent]
         if not lost:
             yield PASSED
             continue
         names = "、".join(dict.fromkeys(item.row_label for item in lost))
         yield Hit(
             item=lost[0],
-            message=f"{form.annex.name}有 {len(lost)} 个单元格的名称丢失：{names}。",
+            message=f"{form.sheet}有 {len(lost)} 个单元格的名称丢失：{names}。",
             advice="撤销删除，或重新从模板建立工作簿，把数据复制过去。",
         )
 
@@ -54,8 +54,7 @@ def error_values(filing: Filing) -> Iterator[Outcome]:
         没有填的格子显示为空，不是错误值。
     """
     for form in filing.forms.values():
-        in_rows = [item for block in form.blocks.values() for row in block.filled for item in row.values()]
-        wrong = [item for item in (*form.items.values(), *in_rows) if item.is_error]
+        wrong = [item for item in form.all_items() if item.is_error]
         for item in wrong:
             yield Hit(
                 item=item,

@@ -1,0 +1,85 @@
+"""The cells beside a form that say what it is and how far it is filled in: not printed, read by 首页 and VBA."""
+
+from collections.abc import Iterator, Sequence
+
+from xlsxwriter.worksheet import Worksheet
+
+from xl_udfs.annexes import Annex, Block
+from xl_udfs.annexes.sheets import FormSheet, mark, marker_name
+from xl_udfs.book import Area, cell_name
+from xl_udfs.build.canvas import Canvas
+
+FILLED, ASKED, CONTENT = "已填", "应填", "内容标记"
+"""Keys of the defined names of these cells, as those of fields: ``附件1_已填``."""
+
+STATUS_ROW = 1
+
+
+def draw_status(canvas: Canvas, sheet: Worksheet, form: FormSheet) -> None:
+    """Write the marker, how many entries are filled in and asked for, and a mark of the whole content."""
+    annex, style = form.annex, canvas.styles.get("helper_computed", font_size=8)
+    cells = {
+        marker_name(annex): mark(annex.name, form.set_number),
+        annex.defined_name(FILLED): "=" + "+".join(["0", *_filled(annex)]),
+        annex.defined_name(ASKED): _asked(annex),
+        annex.defined_name(CONTENT): f"=HEX2DEC(CONTENT_MARK({_content(annex)}))",
+    }
+    for offset, (name, value) in enumerate(cells.items()):
+        column = annex.helper_column + offset
+        if isinstance(value, str) and value.startswith("="):
+            canvas.formula(sheet, STATUS_ROW, column, value[1:], style)
+        else:
+            canvas.write(sheet, STATUS_ROW, column, value, style)
+        own = f"{form.tab}!{name}" if annex.per_project else name
+        canvas.name(own, Area(form.tab, STATUS_ROW, column, STATUS_ROW, column))
+
+
+def status_cell(form: FormSheet, key: str) -> tuple[int, int]:
+    """Sheet row and column of one of these cells."""
+    return STATUS_ROW, form.annex.helper_column + 1 + (FILLED, ASKED, CONTENT).index(key)
+
+
+def _required(annex: Annex) -> list[Block]:
+    return [block for block in annex.blocks.values() if block.required]
+
+
+def _asked(annex: Annex) -> int:
+    """Every required entry, and one for each block that must have a row."""
+    return sum(entry.field.required for entry in annex.entries.values()) + len(_required(annex))
+
+
+def _filled(annex: Annex) -> Iterator[str]:
+    columns: dict[int, list[int]] = {}
+    for entry in annex.entries.values():
+        if entry.field.required:
+            columns.setdefault(entry.box.column, []).append(entry.box.row)
+    for column, rows in columns.items():
+        for first, last in _runs(sorted(rows)):
+            yield _count(_area(first, last, column))
+    for block in _required(annex):
+        keys = list(block.columns.values())
+        told = keys[0] if block.is_prose else keys[1]
+        yield f"({_count(_area(block.row, block.last_row, told.column))}>0)"
+
+
+def _count(area: str) -> str:
+    """How many cells of ``area`` show something; COUNTA would count formulas that show nothing."""
+    return f'SUMPRODUCT(({area}<>"")*1)' if ":" in area else f'({area}<>"")'
+
+
+def _area(first: int, last: int, column: int) -> str:
+    return cell_name(first, column) + ("" if first == last else f":{cell_name(last, column)}")
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Consecutive rows as (first, last)."""
+    first = rows[0]
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
+        if following != row + 1:
+            yield first, row
+            first = following or row
+
+
+def _content(annex: Annex) -> str:
+    """Grid and helper columns, without this row."""
+    return f"A{annex.first_row}:{cell_name(annex.last_row, len(annex.widths))}"
