@@ -83,8 +83,8 @@ Public Function YOY_TEXT(Optional current As Variant, Optional previous As Varia
     YOY_TEXT = Answer("YOY_TEXT", Array(Passed(current), Passed(previous), Passed(unit)))
 End Function
 
-Public Function LIST_TEXT(Optional names As Variant, Optional amounts As Variant, Optional unit As Variant) As Variant
-    LIST_TEXT = Answer("LIST_TEXT", Array(Passed(names), Passed(amounts), Passed(unit)))
+Public Function LIST_TEXT(Optional names As Variant, Optional amounts As Variant, Optional unit As Variant, Optional total As Variant, Optional of As Variant) As Variant
+    LIST_TEXT = Answer("LIST_TEXT", Array(Passed(names), Passed(amounts), Passed(unit), Passed(total), Passed(of)))
 End Function
 
 Public Function SCORE_TOTAL(ParamArray values() As Variant) As Variant

@@ -62,6 +62,14 @@ def test_the_list_of_staff_costs() -> None:
     )
 
 
+def test_the_projects_print_their_shares_as_the_report_words_them() -> None:
+    names = ["1.行政事业单位养老保险财政拨款收入", "2、财政对城乡基本养老保险基金的补助收入", "4.（一个专项一行）……"]
+    assert call("LIST_TEXT", [names, [9696.65, 8959.76, 0], "万元", 18656.41, "项目支出"]) == (
+        "行政事业单位养老保险财政拨款收入9696.65万元，占项目支出的51.97%；"
+        "财政对城乡基本养老保险基金的补助收入8959.76万元，占项目支出的48.03%"
+    )
+
+
 def test_running_costs_print_as_the_report_lists_them() -> None:
     names = ["办公费", "印刷费", "差旅费", "维修（护）费", "培训费", "公务接待费", "劳务费", "工会经费", "其他交通费用",
              "其他商品和服务支出"]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from xl_udfs.functions.catalog import Argument, Reading
 from xl_udfs.functions.conventions import RATE_DIGITS
+from xl_udfs.functions.ordinals import without_ordinal
 from xl_udfs.numbers import CellError, Kind, Quantity, Words, from_double, parse, plain, standard_value
 
 _MOST_DIGITS = 9
@@ -23,9 +24,9 @@ def figures(name: str, help: str) -> Argument:
     return Argument(name, help, _read_figure, optional=True, many=True)
 
 
-def quantity(name: str, help: str) -> Argument:
+def quantity(name: str, help: str, optional: bool = False) -> Argument:
     """A figure with its sign and unit."""
-    return Argument(name, help, _read_quantity)
+    return Argument(name, help, _read_quantity, optional)
 
 
 def rate(name: str, help: str, optional: bool = False) -> Argument:
@@ -49,8 +50,8 @@ def choice(name: str, help: str, options: Mapping[str, str], optional: bool = Tr
 
 
 def names(name: str, help: str) -> Argument:
-    """A range of texts, taken whole; what is blank is ``""``."""
-    return Argument(name, help, lambda raw: _read_all(raw, lambda one: _read_words(one) or ""), area=True)
+    """A range of names, taken whole, without their ordinals; what is blank is ``""``."""
+    return Argument(name, help, lambda raw: _read_all(raw, _read_name), area=True)
 
 
 def amounts(name: str, help: str) -> Argument:
@@ -115,6 +116,11 @@ def _read_words(raw: object) -> str | CellError | None:
         return CellError.VALUE
     entry = parse(raw, Kind.TEXT)
     return entry.text if isinstance(entry, Words) else None
+
+
+def _read_name(raw: object) -> str | CellError:
+    text = _read_words(raw)
+    return without_ordinal(text) if isinstance(text, str) else text or ""
 
 
 def _read_digits(raw: object) -> int | CellError | None:

@@ -7,8 +7,7 @@ from xl_udfs.functions.catalog import Result, Section, cell_function
 from xl_udfs.functions.conventions import PRINTED_DIGITS, RATE_DIGITS
 from xl_udfs.functions.rates import ratio
 from xl_udfs.functions.reading import amounts, digits, names, quantity, rate, words
-from xl_udfs.numbers import EXACT, CellError, Quantity, in_unit, percent, round_half_up
-from xl_udfs.numbers import figure as printed
+from xl_udfs.numbers import EXACT, CellError, Quantity, figure, in_unit, percent, round_half_up
 
 _UNIT = "万元"
 _UNIT_HELP = "单位，省略时为 万元。"
@@ -17,9 +16,11 @@ _UNIT_HELP = "单位，省略时为 万元。"
 def _worded(value: Quantity, unit: str | None) -> str | None:
     """``451.78万元``; None if the quantity cannot be put in the unit."""
     fitting = in_unit(value, unit or _UNIT)
-    if fitting is None:
-        return None
-    return printed(round_half_up(fitting.value, PRINTED_DIGITS)) + fitting.unit
+    return None if fitting is None else _printed(fitting)
+
+
+def _printed(amount: Quantity) -> str:
+    return figure(round_half_up(amount.value, PRINTED_DIGITS)) + amount.unit
 
 
 @cell_function(
@@ -95,25 +96,56 @@ def YOY_TEXT(current: Quantity, previous: Quantity, unit: str | None) -> Result:
 @cell_function(
     section=Section.SENTENCES,
     title="明细文字",
-    description="把一列项目和一列金额连成一句，如“基本工资105.25万元、奖金68.59万元”；空着的和金额为 0 的项目不写。",
-    arguments=(names("names", "项目名称所在的区域。"), amounts("amounts", "金额所在的区域，与名称一一对应。"),
-               words("unit", _UNIT_HELP)),
+    description=(
+        "把一列项目和一列金额连成一句，如“基本工资105.25万元、奖金68.59万元”；给出总数的，写明各占多少，用分号隔开。"
+        "空着的和金额为 0 的项目不写，名称前的序号（如 1. 2、（三））也不写。"
+    ),
+    arguments=(
+        names("names", "项目名称所在的区域。"),
+        amounts("amounts", "金额所在的区域，与名称一一对应。"),
+        words("unit", _UNIT_HELP),
+        quantity("total", "总数，用来写各项所占的比例；省略时不写比例。", optional=True),
+        words("of", "总数的名称，如 项目支出，写成“占项目支出的51.97%”；省略时只写“占51.97%”。"),
+    ),
     case="人员经费有基本工资 105.25 万元、奖金 68.59 万元，报告里怎么写？",
     formula='LIST_TEXT({"基本工资","奖金"},{105.25,68.59})',
     result="基本工资105.25万元、奖金68.59万元",
-    source="附件5 人员经费、公用经费明细的写法",
+    source="附件5 人员经费、公用经费明细和项目支出占比的写法",
 )
-def LIST_TEXT(names: Sequence[str], amounts: Sequence[Quantity | None], unit: str | None) -> Result:
-    """Names and amounts joined by 、; ranges of unequal length and amounts without a name are #VALUE!."""
-    if len(names) != len(amounts):
+def LIST_TEXT(
+    names: Sequence[str], amounts: Sequence[Quantity | None], unit: str | None, total: Quantity | None, of: str | None
+) -> Result:
+    """Names and amounts joined by 、, or with their shares of ``total`` by ；.
+
+    #VALUE! for ranges of unequal length, an amount without a name and units that do not convert. Something to
+    list out of a total of 0 is #DIV/0!, out of a negative one #NUM!; nothing to list is ``""`` whatever the total.
+    """
+    pieces = _pieces(names, amounts, unit) if len(names) == len(amounts) else None
+    whole = None if total is None or total.sign else in_unit(total, unit or _UNIT)
+    if pieces is None or (total and not whole):
         return CellError.VALUE
-    pieces: list[str] = []
+    if whole is None:
+        return "、".join(name + _printed(amount) for name, amount in pieces)
+    sentences: list[str] = []
+    for name, amount in pieces:
+        share = ratio(amount.value, whole.value, RATE_DIGITS)
+        if not isinstance(share, Decimal):
+            return share
+        sentences.append(f"{name}{_printed(amount)}，占{f'{of}的' if of else ''}{percent(share)}")
+    return "；".join(sentences)
+
+
+def _pieces(
+    names: Sequence[str], amounts: Sequence[Quantity | None], unit: str | None
+) -> list[tuple[str, Quantity]] | None:
+    """What there is to list, amounts in the unit; None if something cannot be listed."""
+    pieces: list[tuple[str, Quantity]] = []
     for name, amount in zip(names, amounts, strict=True):
         if amount is None:
             continue
-        text = None if amount.sign else _worded(amount, unit)
-        if text is None or (not name and amount.value):
-            return CellError.VALUE
-        if not text.startswith("0") or text.startswith("0."):
-            pieces.append(name + text)
-    return "、".join(pieces)
+        fitting = None if amount.sign else in_unit(amount, unit or _UNIT)
+        if fitting is None or (not name and amount.value):
+            return None
+        if round_half_up(fitting.value, PRINTED_DIGITS):
+            pieces.append((name, fitting))
+    return pieces
