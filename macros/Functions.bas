@@ -7,6 +7,7 @@ Attribute VB_Name = "Functions"
 ' Do not edit by hand.
 '
 ' Contents
+'   CONTENT_MARK
 '   QUANTITY
 '   CONTROL_RATE
 '   EXEC_RATE
@@ -26,6 +27,19 @@ Attribute VB_Name = "Functions"
 '   SUM_DIFF
 '==============================================================================
 Option Explicit
+
+Public Function CONTENT_MARK(ParamArray values() As Variant) As Variant
+    Dim sent() As Variant, i As Long
+    If UBound(values) < 0 Then
+        CONTENT_MARK = Answer("CONTENT_MARK", Array())
+        Exit Function
+    End If
+    ReDim sent(0 To UBound(values))
+    For i = 0 To UBound(values)
+        sent(i) = Passed(values(i))
+    Next i
+    CONTENT_MARK = Answer("CONTENT_MARK", sent)
+End Function
 
 Public Function QUANTITY(Optional text As Variant) As Variant
     QUANTITY = Answer("QUANTITY", Array(Passed(text)))

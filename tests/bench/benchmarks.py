@@ -2,7 +2,9 @@
 
 import sys
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
+from zlib import crc32
 
 from bench.harness import Benchmark, calls, command
 from xl_udfs.functions import call
@@ -29,6 +31,9 @@ EXECUTED, BUDGET = 451.78, 19108.19
 _EXECUTED, _BUDGET = Decimal("451.78"), Decimal("19108.19")
 _CALLS = 20_000
 
+_BLOCK = [[f"{row}个乡镇按月发放" if column % 3 else row * column / 100 for column in range(15)] for row in range(60)]
+_MARKS = 200
+
 BENCHMARKS = (
     Benchmark(
         "冷启动 jixiao check（样例）",
@@ -46,6 +51,12 @@ BENCHMARKS = (
         "EXEC_RATE 对单元格的数，含全部约定",
         calls(lambda: call("EXEC_RATE", [EXECUTED, BUDGET]), _CALLS),
         calls(lambda: Decimal(repr(EXECUTED)) / Decimal(repr(BUDGET)), _CALLS),
+        limit=10.0,
+    ),
+    Benchmark(
+        "CONTENT_MARK 对 60×15 格文字和数",
+        calls(lambda: call("CONTENT_MARK", [_BLOCK]), _MARKS),
+        calls(lambda: crc32("".join(map(str, chain(*_BLOCK))).encode()), _MARKS),
         limit=10.0,
     ),
 )

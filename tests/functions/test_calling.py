@@ -73,6 +73,44 @@ def test_arguments_are_left_as_they_were() -> None:
     assert args == [[[1], [None]], [2, "——"], "4"]
 
 
+class TestErrorsAsContent:
+    """A function of one figure and of contents that may be errors."""
+
+    @pytest.fixture(autouse=True)
+    def _paired(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def paired(one: Decimal, values: list[str]) -> str:
+            return f"{one} {values}"
+
+        contents = CATALOG["CONTENT_MARK"].arguments[0].replaced(read=str)
+        function = CATALOG["CONTENT_MARK"].replaced(
+            name="PAIRED", arguments=(figure("one", "数。"), contents), body=paired
+        )
+        monkeypatch.setattr(calling, "CATALOG", {"PAIRED": function})
+
+    def test_errors_reach_the_body_each_argument_whole(self) -> None:
+        assert call("PAIRED", [1, CellError.NA, [[CellError.REF], [None]]]) == (
+            f"1 {['#N/A', str([[CellError.REF], [None]])]}"
+        )
+
+    def test_an_error_elsewhere_passes_through_and_is_the_one_that_does(self) -> None:
+        assert call("PAIRED", [CellError.DIV0, CellError.NA, [[CellError.REF]]]) is CellError.DIV0
+
+
+@pytest.mark.parametrize("one", [1, 1.0, Decimal(1), Decimal("1.00"), 1 + 1e-16], ids=repr)
+def test_numbers_that_cells_show_alike_are_the_same_content(one: object) -> None:
+    assert call("CONTENT_MARK", [one]) == call("CONTENT_MARK", [[[1.0]]])
+
+
+@pytest.mark.parametrize(
+    ("raw", "error"),
+    [(float("nan"), CellError.NUM), (Decimal("1e400"), CellError.NUM), (10**400, CellError.NUM),
+     (b"x", CellError.VALUE), ([[1, [2]]], CellError.VALUE)],
+    ids=["nan", "huge decimal", "huge integer", "bytes", "array in an array"],
+)
+def test_what_no_cell_holds_is_no_content(raw: object, error: CellError) -> None:
+    assert call("CONTENT_MARK", [1, raw]) is error
+
+
 class TestOneFigureBesideRanges:
     """A function of one figure and any number of ranges, as SUM_DIFF is."""
 

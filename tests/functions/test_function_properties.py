@@ -100,6 +100,38 @@ def test_grades_change_at_60_80_and_90_and_nowhere_else(hundredths: int) -> None
     assert call("GRADE", [_amount(hundredths)]) == grade
 
 
+CONTENTS = st.one_of(
+    st.none(), st.sampled_from(list(CellError)), st.text(st.sampled_from("甲1,;.:tne"), min_size=1, max_size=4),
+    st.integers(-99, 99), st.integers(-99, 99).map(lambda cents: cents / 100),
+)
+BLOCKS = st.integers(1, 4).flatmap(
+    lambda width: st.lists(st.lists(CONTENTS, min_size=width, max_size=width), min_size=1, max_size=4)
+)
+
+
+@given(one=st.lists(BLOCKS, max_size=3), other=st.lists(BLOCKS, max_size=3))
+def test_marks_are_the_same_for_the_same_contents_and_no_others(
+    one: list[list[list[object]]], other: list[list[list[object]]]
+) -> None:
+    assert (call("CONTENT_MARK", one) == call("CONTENT_MARK", other)) == (one == other)
+
+
+@given(block=BLOCKS, change=CONTENTS, data=st.data())
+def test_a_change_of_one_cell_changes_the_mark(block: list[list[object]], change: object, data: st.DataObject) -> None:
+    before, row = call("CONTENT_MARK", [block]), data.draw(st.sampled_from(block))
+    place = data.draw(st.integers(0, len(row) - 1))
+    changed, row[place] = row[place] != change, change
+    assert (call("CONTENT_MARK", [block]) != before) == changed
+
+
+@given(BLOCKS)
+def test_a_mark_is_text_that_no_cell_takes_for_a_number(block: list[list[object]]) -> None:
+    mark = call("CONTENT_MARK", [block])
+    assert isinstance(mark, str)
+    assert len(mark) == 8
+    assert set(mark) <= set("abcdefghijklmnop")
+
+
 CELLS = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.decimals(allow_nan=True, allow_infinity=True),
     st.sampled_from(list(CellError)), st.sampled_from(["——", "10分", "88%", "≥95%", "", "1e9", "７．１７万人"]),

@@ -7,6 +7,8 @@ from contract.table import TABLE
 from xl_udfs.functions import CATALOG, call
 from xl_udfs.numbers import CellError
 
+TAKES_ERRORS = {name for name, function in CATALOG.items() if any(one.errors for one in function.arguments)}
+
 
 @pytest.mark.parametrize("row", TABLE, ids=str)
 def test_row(row: Row) -> None:
@@ -26,11 +28,20 @@ def test_no_two_rows_show_the_same() -> None:
 def test_rows_show_each_way_a_function_can_end(name: str) -> None:
     own = [row for row in TABLE if row.function == name]
     assert any(isinstance(row.expected, float) or (row.expected and isinstance(row.expected, str)) for row in own)
-    assert any(row.expected == "" and None in row.args for row in own), "no row with an empty cell"
     assert any("——" in str(row.args) for row in own), "no row with ——"
+    assert any(isinstance(arg, list) for row in own for arg in row.args), "no row with a range"
+    if name in TAKES_ERRORS:
+        assert {arg for row in own for arg in row.args if isinstance(arg, CellError)} == set(CellError)
+        assert any(None in row.args for row in own), "no row with an empty cell"
+        assert not any(isinstance(row.expected, CellError) for row in own), "an error passes through"
+        return
+    assert any(row.expected == "" and None in row.args for row in own), "no row with an empty cell"
     assert any(row.expected is CellError.VALUE for row in own), "no row with unreadable text"
     assert any(row.expected in row.args for row in own if isinstance(row.expected, CellError)), "no passing error"
-    assert any(isinstance(arg, list) for row in own for arg in row.args), "no row with a range"
+
+
+def test_errors_pass_through_everywhere_but_where_they_are_content() -> None:
+    assert sorted(TAKES_ERRORS) == ["CONTENT_MARK"]
 
 
 def test_rows_hold_only_what_every_host_can_have_in_a_cell() -> None:

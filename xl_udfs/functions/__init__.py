@@ -1,10 +1,10 @@
 """The cell functions, pure Python on Decimal. Importing this package fills the catalog."""
 
-from xl_udfs.functions import quantities, rates, scores, sentences, totals
+from xl_udfs.functions import content, quantities, rates, scores, sentences, totals
 from xl_udfs.functions.calling import call
 from xl_udfs.functions.catalog import CATALOG, Argument, Function, Result, Section
 
 __all__ = [
     "CATALOG", "Argument", "Function", "Result", "Section", "call",
-    "quantities", "rates", "scores", "sentences", "totals",
+    "content", "quantities", "rates", "scores", "sentences", "totals",
 ]

@@ -3,14 +3,15 @@
 An incoming error passes through; unreadable text is #VALUE!; a needed argument that is blank or 不适用 makes
 the result ``""``; then the function's own domain decides. An array where one value is meant is worked through
 element by element, as array formulas do.
+
+One exception: what an argument with ``errors`` takes does not pass through, its reader sees errors as content.
 """
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, DecimalException
-from typing import TypeGuard
 
 from xl_udfs.functions.catalog import CATALOG, Argument, Function, Reading, Result
-from xl_udfs.functions.reading import flat
+from xl_udfs.functions.reading import flat, is_array, rows
 from xl_udfs.numbers import CellError
 
 _LARGEST = Decimal(10) ** 16
@@ -32,15 +33,15 @@ def call(name: str, args: Sequence[object]) -> Result | list[list[Result]]:
     if len(args) > len(function.arguments) and not any(argument.many for argument in function.arguments):
         return CellError.VALUE
     grids = {
-        i: _rows(raw)
+        i: rows(raw)
         for i, (argument, raw) in enumerate(zip(function.arguments, args, strict=False))
-        if _is_array(raw) and not (argument.many or argument.area)
+        if is_array(raw) and not (argument.many or argument.area)
     }
     return _element_wise(function, args, grids) if grids else _apply(function, args)
 
 
 def _apply(function: Function, args: Sequence[object]) -> Result:
-    incoming = _incoming_error(args)
+    incoming = _incoming_error(function, args)
     if incoming is not None:
         return incoming
     readings = [_read(argument, args, i) for i, argument in enumerate(function.arguments)]
@@ -57,9 +58,15 @@ def _apply(function: Function, args: Sequence[object]) -> Result:
     return CellError.NUM if isinstance(result, Decimal) and abs(result) >= _LARGEST else result
 
 
-def _incoming_error(values: Sequence[object]) -> CellError | None:
+def _incoming_error(function: Function, args: Sequence[object]) -> CellError | None:
+    if _first_error(args) is None:  # nearly always, so it comes before asking which argument takes what
+        return None
+    return _first_error([raw for i, raw in enumerate(args) if not function.argument(i).errors])
+
+
+def _first_error(values: Sequence[object]) -> CellError | None:
     for value in values:
-        error = _incoming_error(value) if _is_array(value) else value
+        error = _first_error(value) if is_array(value) else value
         if isinstance(error, CellError):
             return error
     return None
@@ -72,22 +79,11 @@ def _read(argument: Argument, args: Sequence[object], i: int) -> Reading:
 
 
 def _read_many(argument: Argument, args: Sequence[object]) -> list[Reading] | CellError:
-    readings = [argument.read(raw) for raw in flat(args)]
+    readings = [argument.read(raw) for raw in (args if argument.area else flat(args))]
     for reading in readings:
         if isinstance(reading, CellError):
             return reading
     return [reading for reading in readings if reading is not None]
-
-
-def _is_array(raw: object) -> TypeGuard[Sequence[object]]:
-    return isinstance(raw, (list, tuple))
-
-
-def _rows(raw: Sequence[object]) -> list[Sequence[object]]:
-    """An array as rows of at least one element; an empty array is one blank."""
-    nested = [value for value in raw if _is_array(value)]
-    rows = nested if len(nested) == len(raw) else [raw]
-    return [row or [None] for row in rows] or [[None]]
 
 
 def _element_wise(

@@ -26,6 +26,7 @@ class Section(Enum):
     TOTALS = "合计"
     SENTENCES = "报告文字"
     QUANTITIES = "取数"
+    CONTENT = "核对"
 
 
 class Argument(Record):
@@ -36,8 +37,9 @@ class Argument(Record):
         help: one Chinese sentence, at most 255 characters.
         read: a cell's value → what the function's body takes, a CellError, or None for blank / 不适用.
         optional: a blank leaves it out instead of making the result ``""``.
-        many: takes all remaining arguments, ranges included, flattened.
+        many: takes all remaining arguments; ranges are flattened and what is blank is skipped, unless ``area``.
         area: takes a range whole, instead of being worked through element by element.
+        errors: error values are content to it like any other; elsewhere an incoming error becomes the result.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Argument(Record):
     optional: bool = False
     many: bool = False
     area: bool = False
+    errors: bool = False
 
 
 class Function(Record):
@@ -78,6 +81,10 @@ class Function(Record):
     body: Callable[..., Result]
     native: str = ""
     meaning: str = ""
+
+    def argument(self, place: int) -> Argument:
+        """The argument that takes what a call has at ``place``; the last one takes all that follow."""
+        return self.arguments[min(place, len(self.arguments) - 1)]
 
     @property
     def answer(self) -> str:

@@ -5,6 +5,7 @@ Every reader takes a cell's value and gives what a function's body takes, None f
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import TypeGuard
 
 from xl_udfs.functions.catalog import Argument, Reading
 from xl_udfs.functions.conventions import RATE_DIGITS
@@ -67,10 +68,22 @@ def digits(help: str = f"结果保留几位小数，省略时为 {RATE_DIGITS}�
 def flat(values: Sequence[object]) -> Iterator[object]:
     """The elements of an array, row by row."""
     for value in values:
-        if isinstance(value, (list, tuple)):
+        if is_array(value):
             yield from flat(value)
         else:
             yield value
+
+
+def is_array(raw: object) -> TypeGuard[Sequence[object]]:
+    """Whether a cell function got several values in one argument."""
+    return isinstance(raw, (list, tuple))
+
+
+def rows(raw: Sequence[object]) -> list[Sequence[object]]:
+    """An array as rows of at least one element; an empty array is one blank."""
+    nested = [value for value in raw if is_array(value)]
+    found = nested if len(nested) == len(raw) else [raw]
+    return [row or [None] for row in found] or [[None]]
 
 
 def _read_figure(raw: object) -> Decimal | CellError | None:
