@@ -14,7 +14,7 @@ from xl_udfs.annexes.formula import Formula, Operand
 from xl_udfs.annexes.layout import Annex, Block, Box, Column, Entry, Field, Group, Printed, for_year, heading_name
 
 __all__ = [
-    "CONTENT_MARK_NAME", "DEFAULT", "EDITION_NAME", "Annex", "Block", "Box", "Column", "Edition", "EditionError", "Entry", "Field",
-    "Formula", "Group", "Operand", "Printed", "find_edition", "for_year", "heading_name", "load_edition",
-    "load_sample",
+    "CONTENT_MARK_NAME", "DEFAULT", "EDITION_NAME", "Annex", "Block", "Box", "Column", "Edition", "EditionError",
+    "Entry", "Field", "Formula", "Group", "Operand", "Printed", "find_edition", "for_year", "heading_name",
+    "load_edition", "load_sample",
 ]

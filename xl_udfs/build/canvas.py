@@ -99,7 +99,8 @@ class Canvas:
 
     def printed(self, text: str) -> str:
         """A printed text with ``{Y}``, ``{Y-1}`` and entries of 首页 (``{单位全称}``) as a formula, without ``=``."""
-        return "&".join(self._pieces(text))
+        pieces = list(self._pieces(text))
+        return "&".join(pieces if len(pieces) > 1 else [*pieces, '""'])  # an empty cell alone would show 0
 
     def _pieces(self, text: str) -> Iterator[str]:
         year = self.home(self.edition.year_key)

@@ -101,7 +101,8 @@ class _Grid:
             return self.style(f"{role}_linked" if formula else role, **change)
         if column.column > self.annex.last_column:
             field = column.field
-            kind = "computed" if column.tells_group or (formula and not field.link) else "linked" if formula else "entry"
+            is_fixed = column.tells_group or (formula and not field.link)
+            kind = "computed" if is_fixed else "linked" if formula else "entry"
             return self.style(f"helper_{kind}", num_format=field.shown, **change)
         return self._field_style(column.field, formula, **change)
 

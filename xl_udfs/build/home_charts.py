@@ -10,7 +10,7 @@ CHART_ROWS = 14
 
 _HELPERS = 6
 _ROW_HEIGHT = 20
-_WIDTHS, _HEIGHT = (330, 345), CHART_ROWS * _ROW_HEIGHT * 4 // 3 - 8
+_WIDTH, _HEIGHT = 325, CHART_ROWS * _ROW_HEIGHT * 4 // 3 - 8
 _ITEMS = ("基本支出", "公用经费", "三公经费", "项目支出小计")
 _BUDGET, _EXECUTED = "本年预算数", "本年决算数"
 _ANNEX1, _ANNEX2, _MONEY = "附件1", "附件2", "年度资金总额"
@@ -25,8 +25,9 @@ def draw_charts(canvas: Canvas, sheet: Worksheet, row: int) -> None:
     for offset in range(CHART_ROWS):
         sheet.set_row(row + offset - 1, _ROW_HEIGHT)
     money, scores = _money(canvas, sheet, row), _scores(canvas, sheet, row + len(_ITEMS) + 2)
-    _chart(canvas, sheet, (row, 2), _WIDTHS[0], ("预算与决算（万元，对数刻度）", "预算数", "决算数"), money, log=True)
-    _chart(canvas, sheet, (row, 3), _WIDTHS[1], ("各一级指标得分", "分值", "得分"), scores, log=False, shift=210)
+    titles = ("预算与决算（万元，对数刻度）", "预算数", "决算数"), ("各一级指标得分", "分值", "得分")
+    _chart(canvas, sheet, (row, 2), "bar", titles[0], money)
+    _chart(canvas, sheet, (row, 3), "column", titles[1], scores, shift=215)
 
 
 def _money(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int]:
@@ -57,10 +58,10 @@ def _helper(canvas: Canvas, sheet: Worksheet, row: int, label: str, values: list
 
 
 def _chart(
-    canvas: Canvas, sheet: Worksheet, place: tuple[int, int], width: int, titles: tuple[str, str, str],
-    rows: tuple[int, int], *, log: bool, shift: int = 0,
+    canvas: Canvas, sheet: Worksheet, place: tuple[int, int], kind: str, titles: tuple[str, str, str],
+    rows: tuple[int, int], shift: int = 0,
 ) -> None:
-    chart = canvas.workbook.add_chart({"type": "column"})
+    chart = canvas.workbook.add_chart({"type": kind})
     font = {"name": BODY_FONT, "size": 9}
     first, last = rows
     for number, (name, colour) in enumerate(zip(titles[1:], _COLOURS, strict=True)):
@@ -74,10 +75,13 @@ def _chart(
         })
     chart.set_title({"name": titles[0], "name_font": {**font, "size": 11, "bold": True}, "overlay": False})
     chart.set_legend({"position": "bottom", "font": font})
-    chart.set_x_axis({"num_font": font})
-    chart.set_y_axis({"num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#E0E0E0"}},
-                      **({"log_base": 10, "min": 0.1} if log else {"min": 0})})
-    chart.set_size({"width": width, "height": _HEIGHT})
+    values = {"num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#E0E0E0"}}, "min": 0}
+    if kind == "bar":  # one project may be a hundred times the office costs
+        values |= {"log_base": 10, "min": 0.1, "crossing": 0.1}
+    names = {"num_font": font, "reverse": kind == "bar"}  # bars are listed from the bottom up otherwise
+    chart.set_x_axis(values if kind == "bar" else names)
+    chart.set_y_axis(names if kind == "bar" else values)
+    chart.set_size({"width": _WIDTH, "height": _HEIGHT})
     sheet.insert_chart(place[0] - 1, place[1] - 1, chart, {
         "x_offset": shift, "y_offset": 2, "object_position": 2, "description": titles[0],
     })

@@ -10,7 +10,7 @@ from xl_udfs.build.grid import draw_grid
 from xl_udfs.build.guide_sheet import SHEET as GUIDE
 from xl_udfs.build.home_charts import CHART_ROWS, draw_charts
 from xl_udfs.build.pages import protect, set_page
-from xl_udfs.build.status import ASKED, CONTENT, FILLED, status_cell
+from xl_udfs.build.status import ASKED, CONTENT, FILLED, draw_status, status_cell
 from xl_udfs.report.as_sheet import CONCLUSION_ROW, CONTENT_NAME, SUMMARY_NAME
 from xl_udfs.report.as_sheet import SHEET as FINDINGS
 
@@ -36,6 +36,7 @@ def draw_home(canvas: Canvas, form: FormSheet) -> Worksheet:
     home = form.annex
     sheet = canvas.add_sheet(form.tab, form.code_name)
     draw_grid(canvas, sheet, form)
+    draw_status(canvas, sheet, form)
     _top(canvas, sheet, home)
     progress = home.last_row + 5
     _results(canvas, sheet, home.last_row + 2)
@@ -94,7 +95,8 @@ def _progress(canvas: Canvas, sheet: Worksheet, row: int) -> int:
         canvas.write(sheet, row, _HELPERS, form.name, style("helper_computed"))
         for column, key in enumerate((FILLED, ASKED, CONTENT), _HELPERS + 1):
             terms = [f"{quoted(one.tab)}!{_absolute(status_cell(one, key))}" for one in sheets]
-            canvas.formula(sheet, row, column, "+".join(["0", *terms]), style("helper_computed"))
+            joined = "&".join(['""', *terms]) if key == CONTENT else "+".join(["0", *terms])
+            canvas.formula(sheet, row, column, joined, style("helper_computed"))
             canvas.name(f"首页_{form.name}_{key}", Area(sheet.name, row, column, row, column))
         filled, asked = cell_name(row, _HELPERS + 1), cell_name(row, _HELPERS + 2)
         sheet.write_url(row - 1, _LEFT - 1, f"internal:'{sheets[0].tab}'!A1", style("link", border=1), form.name)
@@ -104,9 +106,8 @@ def _progress(canvas: Canvas, sheet: Worksheet, row: int) -> int:
         canvas.formula(sheet, row, _LEFT + 2, left, style("computed"))
     column = _HELPERS + 3
     canvas.write(sheet, row + 1, column - 1, "合计", style("helper_computed"))
-    canvas.formula(
-        sheet, row + 1, column, f"SUM({cell_name(first, column)}:{cell_name(row, column)})", style("helper_computed")
-    )
+    marks = "&".join(cell_name(one, column) for one in range(first, row + 1))
+    canvas.formula(sheet, row + 1, column, marks, style("helper_computed"))
     canvas.name(CONTENT_MARK_NAME, Area(sheet.name, row + 1, column, row + 1, column))
     for name in (FINDINGS, GUIDE):
         row += 1

@@ -22,7 +22,7 @@ def draw_status(canvas: Canvas, sheet: Worksheet, form: FormSheet) -> None:
         marker_name(annex): mark(annex.name, form.set_number),
         annex.defined_name(FILLED): "=" + "+".join(["0", *_filled(annex)]),
         annex.defined_name(ASKED): _asked(annex),
-        annex.defined_name(CONTENT): f"=HEX2DEC(CONTENT_MARK({_content(annex)}))",
+        annex.defined_name(CONTENT): f"=CONTENT_MARK({_content(annex)})",
     }
     for offset, (name, value) in enumerate(cells.items()):
         column = annex.helper_column + offset
@@ -59,7 +59,8 @@ def _filled(annex: Annex) -> Iterator[str]:
     for block in _required(annex):
         keys = list(block.columns.values())
         told = keys[0] if block.is_prose else keys[1]
-        yield f"({_count(_area(block.row, block.last_row, told.column))}>0)"
+        count = _count(_area(block.row, block.last_row, told.column))
+        yield count if len(block.printed) == 1 else f"({count}>0)"
 
 
 def _count(area: str) -> str:
