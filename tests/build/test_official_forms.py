@@ -9,7 +9,7 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from official import annex1, annex2, annex3, annex4
-from official.form import Box, blank
+from official.form import Box, Row, blank
 from support.boxes import boxes_of
 from support.workbooks import SAMPLE, TEMPLATE
 
@@ -35,9 +35,18 @@ def shown(path: Path, name: str) -> dict[int, list[Box]]:
     return {row: without_white_space(boxes) for row, boxes in boxes_of(path, name, area)}
 
 
+def as_published(form: ModuleType) -> list[Row]:
+    """The table with what the unit wrote where the fixture has the form's own writing."""
+    instead = getattr(form, "AS_PUBLISHED", {})
+    return [
+        (row, [(instead.get((row, place), text), down, across) for place, (text, down, across) in enumerate(boxes)])
+        for row, boxes in form.TABLE
+    ]
+
+
 @every_form
 def test_sample_shows_the_published_table(name: str, form: ModuleType) -> None:
-    for row, boxes in form.TABLE:
+    for row, boxes in as_published(form):
         assert shown(SAMPLE, name)[row + TABLE_TOP - 1] == without_white_space(boxes), f"{name} table row {row}"
 
 

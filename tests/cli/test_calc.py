@@ -38,41 +38,42 @@ def values(path: Path) -> dict[Place, object]:
 
 
 @pytest.mark.parametrize(
-    "sheet, cell, value",
+    "sheet, cell, value, following",
     [
-        ("附件1", "D4", 31.0),            # 在职人数 → 控制率
-        ("附件1", "B16", 2.0),            # 公务接待 → 三公经费
-        ("附件1", "F13", 0.5),            # 公务车购置 → 公务用车 → 三公经费
-        ("附件1", "D19", 1600.0),         # 一个项目 → 项目支出小计
-        ("附件1", "F23", -1000.0),           # “……”行也在小计之内
-        ("首页", "C7", 2023.0),           # 年度 → 标题和表头
-        ("首页", "C9", "（换人）"),        # 填表人 → 签字行
-        ("附件1", "B28", "20"),           # 文字写的数
+        ("附件1", "D4", 31.0, "附件1!F4"),                # 在职人数 → 控制率
+        ("附件1", "B16", 2.0, "附件1!B11"),               # 公务接待 → 三公经费
+        ("附件1", "F13", 0.5, "附件1!F12 附件1!F11"),      # 公务车购置 → 公务用车 → 三公经费
+        ("附件1", "D19", 1600.0, "附件1!D17"),            # 一个项目 → 项目支出小计
+        ("附件1", "F23", -1000.0, "附件1!F17 附件2!F5"),   # “……”行也在小计之内；小计 → 全年执行数
+        ("首页", "C7", 2023.0, "附件1!A2 附件4!A2"),       # 年度 → 标题和表头
+        ("首页", "C9", "（换人）", "附件1!A30 附件4!A35"),  # 填表人 → 签字行
+        ("附件1", "B28", "20", ""),                      # 另一个数还没有填，规模控制率仍是空的
     ],
 )
-def test_exactly_the_dependents_change(copy: Path, sheet: str, cell: str, value: float | str) -> None:
+def test_dependents_change_and_nothing_else(
+    copy: Path, sheet: str, cell: str, value: float | str, following: str
+) -> None:
     type_in(copy, sheet, cell, value)
     before = values(copy)
     assert main(["calc", str(copy)]) == 0
     after = values(copy)
     changed = {place for place in before if before[place] != after[place]}
-    dependents = Dependents.of_file(copy).of(sheet, cell)
-    if cell == "B28":  # 规模控制率 stays blank until the other figure is there
-        assert changed == set()
-    else:
-        assert changed == dependents
+    assert changed <= Dependents.of_file(copy).of(sheet, cell)
+    marks = {Place("首页", "I24")}  # of the whole content
+    assert changed >= {Place(*one.split("!")) for one in following.split()} | marks
+    assert (changed - marks == {Place("附件1", "L1"), Place("首页", "I18")}) == (not following)
 
 
 def test_every_other_part_keeps_its_bytes(copy: Path) -> None:
     type_in(copy, "附件1", "D4", 31.0)
     with zipfile.ZipFile(copy) as archive:
         before = {name: archive.read(name) for name in archive.namelist()}
-        sheet = read_workbook_xml(Archive.from_file(copy)).sheets["附件1"]
+        sheets = read_workbook_xml(Archive.from_file(copy)).sheets
     main(["calc", str(copy)])
     with zipfile.ZipFile(copy) as archive:
         after = {name: archive.read(name) for name in archive.namelist()}
     assert list(before) == list(after)
-    assert [name for name in before if before[name] != after[name]] == [sheet]
+    assert [name for name in before if before[name] != after[name]] == [sheets["首页"], sheets["附件1"]]
 
 
 def test_second_run_changes_no_byte(copy: Path) -> None:

@@ -56,7 +56,7 @@ def test_the_conclusion_row_holds_the_conclusion(report: Report) -> None:
 
 
 def test_blocks_side_by_side_are_the_table(report: Report) -> None:
-    above, *parts = blocks(report)
+    above, _, *parts = blocks(report)
     assert [row for row, in above.rows] == summary(report)
     side_by_side = zip(*(part.rows for part in parts), strict=True)
     assert [[cell for piece in row for cell in piece] for row in side_by_side] == table(report)
@@ -69,7 +69,7 @@ def test_each_block_holds_links_only_or_none(report: Report) -> None:
 
 
 def test_the_findings_end_with_the_sheet_and_the_summary_does_not(report: Report) -> None:
-    assert [block.to_the_end for block in blocks(report)] == [False, True, True, True]
+    assert [block.to_the_end for block in blocks(report)] == [False, False, True, True, True]
 
 
 def test_every_row_holds_what_its_headings_say(report: Report) -> None:
@@ -88,8 +88,9 @@ def test_a_link_is_a_formula_whatever_its_sheet_is_called() -> None:
 
 
 def test_a_refusal_stands_where_the_conclusion_would_and_clears_the_findings() -> None:
-    above, *parts = refusal("不是本工具的工作簿。")
+    above, mark, *parts = refusal("不是本工具的工作簿。")
     assert [row for row, in above.rows] == ["", "不是本工具的工作簿。", "", ""]
+    assert mark.rows == [[""]], "what was kept of the last check counts no more"
     assert all(not part.rows and part.to_the_end for part in parts)
 
 
@@ -113,4 +114,5 @@ def test_a_second_report_leaves_nothing_of_the_first(tmp_path: Path, report: Rep
     write_findings(copy, check_book(read_book(copy), str(copy)))
     sheet = openpyxl.load_workbook(copy)["校验结果"]
     assert "可报送" in sheet.cell(1 + CONCLUSION_ROW, 1).value
-    assert not [cell.value for row in sheet.iter_rows(min_row=8) for cell in row if cell.value is not None]
+    codes = [row[2] for row in sheet.iter_rows(min_row=8, values_only=True) if any(row)]
+    assert codes == ["JX701", "JX701"], "what the sample itself has"

@@ -47,6 +47,7 @@ def _draw(path: Path) -> None:
     book.define_name("附件1_编制数", "='附件1'!$B$5")
     book.define_name("'附件1'!项目_金额", "='附件1'!$B$5:$B$9")
     book.define_name("校验_结论", "='校验结果'!$A$2:$A$5")
+    book.define_name("校验_内容标记", "='校验结果'!$L$2")
     book.define_name("校验_明细", "='校验结果'!$A$8:$D$8")
     book.define_name("校验_位置", "='校验结果'!$E$8")
     book.define_name("校验_说明", "='校验结果'!$F$8:$J$8")

@@ -32,7 +32,7 @@ def test_a_cell_function_through_the_server(
 
 def test_a_check_through_the_server(windows: Windows) -> None:
     answer = windows.call(COMMANDS, "run_check", *WORKBOOK)
-    assert answer[0::4] == ["校验_结论", "校验_明细", "校验_位置", "校验_说明"]
+    assert answer[0::4] == ["校验_结论", "校验_内容标记", "校验_明细", "校验_位置", "校验_说明"]
     assert answer[1][1][0].startswith("结论：")
 
 

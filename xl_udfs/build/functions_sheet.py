@@ -8,7 +8,7 @@ from xl_udfs.report.heights import height_for
 
 SHEET = "函数速查"
 WIZARD = "VBA_FUNCTIONS"
-_COLUMNS = (("函数", 28), ("名称", 17), ("用途", 48), ("参数", 60), ("示例", 40))
+_COLUMNS = (("函数", 28), ("名称", 17), ("用途", 54), ("参数", 66), ("示例", 40))
 _MARGIN = 0.4
 _HEADING_ROW = 2
 

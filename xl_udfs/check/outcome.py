@@ -18,10 +18,14 @@ class Verdict(Enum):
 
 
 class Finding(Record):
-    """A hit of one rule at one place; see ``rules.Rule`` and ``rules.Hit`` for what its properties mean."""
+    """A hit of one rule at one place; see ``rules.Rule`` and ``rules.Hit`` for what its properties mean.
+
+    ``severity`` is what the settings make of the rule's.
+    """
 
     rule: Rule
     hit: Hit
+    severity: Severity
 
     @property
     def code(self) -> str:
@@ -32,11 +36,6 @@ class Finding(Record):
     def title(self) -> str:
         """The rule's title."""
         return self.rule.title
-
-    @property
-    def severity(self) -> Severity:
-        """How much it weighs."""
-        return self.rule.severity
 
     @property
     def scope(self) -> Scope:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from xl_udfs.annexes import CONTENT_MARK_NAME
 from xl_udfs.book import Book, cell_position
 from xl_udfs.check.outcome import Finding, Report, Unchecked
+from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.numbers.record import Record
 from xl_udfs.rules import Hit, NotChecked, Passed, Reason, Rule, all_rules
@@ -31,14 +32,17 @@ def check_book(book: Book, file: str) -> Report:
     return report.replaced(content_mark=book.value(CONTENT_MARK_NAME))
 
 
-def check_filing(filing: Filing, file: str) -> Report:
-    """Check a filing with every rule."""
+def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -> Report:
+    """Check a filing with every rule that the settings leave on."""
     findings: list[Finding] = []
     not_checked: list[Unchecked] = []
     passed: list[str] = []
     internal: list[str] = []
     for rule in all_rules():
-        answer = _ask(rule, filing)
+        setting = settings.of(rule)
+        if not setting.enabled:
+            continue
+        answer = _ask(rule, filing, setting)
         findings += answer.findings
         not_checked += [Unchecked(rule.code, reason) for reason in answer.reasons]
         if answer.passed:
@@ -55,12 +59,12 @@ def _in_order(filing: Filing) -> Callable[[Finding], tuple[int, tuple[int, int],
     return lambda one: (forms[one.hit.item.form], cell_position(one.cell), one.code)
 
 
-def _ask(rule: Rule, filing: Filing) -> _Answer:
+def _ask(rule: Rule, filing: Filing, setting: Setting) -> _Answer:
     try:
-        outcomes = list(rule.check(filing))
+        outcomes = list(rule.outcomes(filing, setting.limits))
     except Exception as fault:  # a fault of ours must not hide the other rules' answers
         return _Answer([], [], False, f"{rule.code}: {type(fault).__name__}: {fault}")
-    findings = [Finding(rule, outcome) for outcome in outcomes if isinstance(outcome, Hit)]
+    findings = [Finding(rule, outcome, setting.severity) for outcome in outcomes if isinstance(outcome, Hit)]
     holds = any(isinstance(outcome, Passed) for outcome in outcomes)
     reasons = _reasons(outcomes, holds or bool(findings))
     return _Answer(findings, reasons, passed=holds and not findings and not reasons)

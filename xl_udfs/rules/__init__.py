@@ -4,6 +4,7 @@ from xl_udfs.rules import jx1_completeness, jx2_within, jx4_scores, jx7_format, 
 from xl_udfs.rules.rule import (
     PASSED,
     Hit,
+    Limits,
     NotChecked,
     Outcome,
     Passed,
@@ -15,6 +16,6 @@ from xl_udfs.rules.rule import (
 )
 
 __all__ = [
-    "PASSED", "Hit", "NotChecked", "Outcome", "Passed", "Reason", "Rule", "Scope", "Severity",
+    "PASSED", "Hit", "Limits", "NotChecked", "Outcome", "Passed", "Reason", "Rule", "Scope", "Severity",
     "all_rules", "jx1_completeness", "jx2_within", "jx4_scores", "jx7_format", "jx9_workbook",
 ]

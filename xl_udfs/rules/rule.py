@@ -1,6 +1,6 @@
 """What a rule is and what it can answer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 
@@ -67,11 +67,21 @@ class NotChecked(Record):
 PASSED = Passed()
 
 Outcome = Hit | Passed | NotChecked
-Check = Callable[[Filing], Iterator[Outcome]]
+Limits = Mapping[str, Decimal]
+"""Thresholds of one rule, by what they are called in the sheet 校验规则."""
+
+Check = Callable[..., Iterator[Outcome]]
+"""Takes a Filing, and the rule's Limits if it has any."""
 
 
 class Rule(Record):
-    """One documented rule; ``check`` yields an outcome for every relation it looks at."""
+    """One documented rule; ``check`` yields an outcome for every relation it looks at.
+
+    Attributes:
+        code: permanent.
+        severity, enabled, limits: as delivered; an edition and a workbook may set them otherwise.
+        basis: document, annex and row; 待核对 where nobody has read the original.
+    """
 
     code: str
     title: str
@@ -79,6 +89,12 @@ class Rule(Record):
     scope: Scope
     basis: str
     check: Check
+    enabled: bool = True
+    limits: Limits = {}  # noqa: RUF012 - a record does not change
+
+    def outcomes(self, filing: Filing, limits: Limits) -> Iterator[Outcome]:
+        """What the check says of ``filing`` under these limits."""
+        return self.check(filing, limits) if self.limits else self.check(filing)
 
     @property
     def explanation(self) -> str:
@@ -89,13 +105,16 @@ class Rule(Record):
 _RULES: dict[str, Rule] = {}
 
 
-def rule(code: str, title: str, severity: Severity, scope: Scope, basis: str) -> Callable[[Check], Check]:
-    """Register a check under its permanent code."""
+def rule(
+    code: str, title: str, severity: Severity, scope: Scope, basis: str, *, enabled: bool = True, **limits: str
+) -> Callable[[Check], Check]:
+    """Register a check under its permanent code; ``limits`` are its thresholds: ``同比幅度="0.3"``."""
 
     def register(check: Check) -> Check:
         if code in _RULES:
             raise ValueError(f"two rules called {code}")
-        _RULES[code] = Rule(code, title, severity, scope, basis, check)
+        as_delivered = {name: Decimal(value) for name, value in limits.items()}
+        _RULES[code] = Rule(code, title, severity, scope, basis, check, enabled, as_delivered)
         return check
 
     return register
