@@ -1,12 +1,16 @@
 """Every benchmark, as data."""
 
+import io
 import sys
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
 from zlib import crc32
 
+from python_calamine import CalamineWorkbook
+
 from bench.harness import Benchmark, calls, command
+from xl_udfs.engine import recalculate
 from xl_udfs.functions import call
 from xl_udfs.functions.rates import EXEC_RATE
 
@@ -34,7 +38,22 @@ _CALLS = 20_000
 _BLOCK = [[f"{row}个乡镇按月发放" if column % 3 else row * column / 100 for column in range(15)] for row in range(60)]
 _MARKS = 200
 
+_DATA = Path(SAMPLE).read_bytes()
+
+
+def _read_values() -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(_DATA))
+    for name in book.sheet_names:
+        book.get_sheet_by_name(name).to_python()
+
+
 BENCHMARKS = (
+    Benchmark(
+        "完整重算样例，对 calamine 读一遍",
+        calls(lambda: recalculate(_DATA, {})),
+        calls(_read_values),
+        limit=6.0,
+    ),
     Benchmark(
         "冷启动 jixiao check（样例）",
         command(JIXIAO, "check", SAMPLE, exit_codes=FINDINGS_OR_NONE),

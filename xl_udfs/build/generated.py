@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from xl_udfs.build.manual import manual
+from xl_udfs.build.overtyped import sample_page
 from xl_udfs.build.sources import ROOT
 from xl_udfs.build.wrappers import PATH as WRAPPERS
 from xl_udfs.build.wrappers import functions_module
@@ -14,7 +15,8 @@ from xl_udfs.build.wrappers import functions_module
 
 def generated() -> Mapping[Path, str]:
     """Every generated text file and its content, LF line ends."""
-    return {WRAPPERS: functions_module(), ROOT / "docs" / "函数手册.md": manual()}
+    docs = ROOT / "docs"
+    return {WRAPPERS: functions_module(), docs / "函数手册.md": manual(), docs / "样例说明.md": sample_page()}
 
 
 def main() -> None:
