@@ -6,12 +6,13 @@ export PYTHON
 # One that fails does not keep the others from being run.
 CHECKS := ruff mypy lint-imports pytest
 
-.PHONY: help demo build test bench clean $(CHECKS)
+.PHONY: help demo build pictures test bench clean $(CHECKS)
 
 help:
 	@echo "make demo   准备环境并演示：用样例工作簿走一遍填报、计算与校验"
 	@echo "make test   准备环境并运行全部检查与测试"
 	@echo "make build  由文本源重新生成 workbook/ 中的工作簿"
+	@echo "make pictures  把两个工作簿逐页画成 docs/images/ 里的图"
 	@echo "make bench  与参照程序比较速度"
 	@echo "make clean  删除 .venv、.tools 和各种缓存"
 
@@ -23,6 +24,11 @@ build:
 	@tests/machine/python.sh build
 	.venv/bin/python -m xl_udfs.build.generated
 	.venv/bin/jixiao build
+
+pictures:
+	@tests/machine/python.sh test
+	@tests/machine/tools.sh
+	PYTHONPATH=tests .venv/bin/python -m support.pictures
 
 test:
 	@tests/machine/python.sh test

@@ -1,4 +1,4 @@
-"""附件5 in the built workbooks is the official report, paragraph by paragraph; its live sentences say what was published."""
+"""附件5 as built is the official report, paragraph by paragraph; its live sentences say what was published."""
 
 import re
 from pathlib import Path
