@@ -13,7 +13,7 @@ BLOCK_KEYS = {
     "prose", "paragraphs", "role",
 }
 _GROUP_KEYS = {"first", "weight", "second", "printed"}
-_FIRST_COLUMN, _SECOND_COLUMN = 2, 3
+FIRST_COLUMN, SECOND_COLUMN = 2, 3
 """Sheet columns of first- and second-level headings in every indicator table."""
 
 _MORE = "……"
@@ -103,10 +103,10 @@ def _groups(data: Sequence[Data], row: int, sizes: Sequence[int], annex: str) ->
 
 def _headings(groups: Sequence[Group]) -> list[Printed]:
     """The headings of both levels, in merged cells beside their rows."""
-    made = [Printed(Box(group.row, _SECOND_COLUMN, group.rows), group.second) for group in groups]
+    made = [Printed(Box(group.row, SECOND_COLUMN, group.rows), group.second) for group in groups]
     for first in dict.fromkeys(group.first for group in groups):
         under = [group for group in groups if group.first == first]
-        made.append(Printed(Box(under[0].row, _FIRST_COLUMN, sum(group.rows for group in under)), first))
+        made.append(Printed(Box(under[0].row, FIRST_COLUMN, sum(group.rows for group in under)), first))
     return made
 
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from xl_udfs.annexes import Annex, Block, Field, Group, for_year, heading_name
+from xl_udfs.annexes.blocks import FIRST_COLUMN, SECOND_COLUMN
 from xl_udfs.annexes.sheets import mark
 from xl_udfs.book import Area, Book, Sheet, cell_name
 from xl_udfs.filing.filing import Form, Row, Rows
@@ -10,8 +11,6 @@ from xl_udfs.filing.item import Absent, Item
 from xl_udfs.numbers import CellError, Entry, Kind, parse
 
 _NO_SHEET = Sheet("", (), {})
-_FIRST_COLUMN, _SECOND_COLUMN = 2, 3
-"""Sheet columns of first- and second-level headings."""
 
 
 class FormReader:
@@ -108,7 +107,7 @@ def _label(printed: str, year: int) -> str:
 
 def _heading(sheet: Sheet, row: int, above: tuple[str, str]) -> tuple[str, str]:
     """First- and second-level headings in force at ``row``: merged cells carry theirs down."""
-    first, second = (sheet.value(row, column) for column in (_FIRST_COLUMN, _SECOND_COLUMN))
+    first, second = (sheet.value(row, column) for column in (FIRST_COLUMN, SECOND_COLUMN))
     return (
         heading_name(str(first)) if first not in (None, "") else above[0],
         heading_name(str(second)) if second not in (None, "") else above[1],
