@@ -9,7 +9,7 @@ import pytest
 from official import annex5
 from support.filings import book_of
 from support.workbooks import BOTH, SAMPLE, TEMPLATE
-from xl_udfs.annexes import load_sample
+from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.overtyped import overtyped, without_overtyped
 
 SHEET = "附件5"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from support.filings import book_of, sample_book
-from xl_udfs.annexes import load_sample
+from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.numbers import Quantity
@@ -43,7 +43,7 @@ def test_merged_headings_hold_for_the_rows_below_them() -> None:
     assert rows[0].group.weight == 50
 
 
-@pytest.mark.parametrize("row", [15, 18, 21, 22], ids=["inside", "inside a heading", "before the last", "behind the last"])
+@pytest.mark.parametrize("row", [15, 18, 21, 22], ids=["inside", "in a heading", "before the last", "behind it"])
 def test_an_indicator_row_inserted_by_hand_is_read(row: int) -> None:
     before = sample_book()
     inserted = with_row(before, "附件2", row, {4: "手工加的指标", 5: "100%", 6: "100%", 7: 5, 8: 4})

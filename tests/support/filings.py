@@ -5,9 +5,11 @@ from typing import Any
 
 import formualizer
 
-from xl_udfs.annexes import Edition, load_edition, load_sample
+from xl_udfs.annexes import Edition, load_edition
 from xl_udfs.annexes.contents import Composed, Place, contents
-from xl_udfs.annexes.sheets import FormSheet, References, form_sheets, mark, marker_name
+from xl_udfs.annexes.sets import mark, marker_name
+from xl_udfs.annexes.sheets import FormSheet, References, form_sheets
+from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Area, Book, CellValue, Sheet
 from xl_udfs.engine.values import callback, to_raw, to_value
 from xl_udfs.functions import CATALOG

@@ -7,7 +7,6 @@ from xl_udfs.annexes.edition import (
     Edition,
     find_edition,
     load_edition,
-    load_sample,
 )
 from xl_udfs.annexes.errors import EditionError
 from xl_udfs.annexes.formula import Formula, Operand
@@ -16,5 +15,5 @@ from xl_udfs.annexes.layout import Annex, Block, Box, Column, Entry, Field, Grou
 __all__ = [
     "CONTENT_MARK_NAME", "DEFAULT", "EDITION_NAME", "Annex", "Block", "Box", "Column", "Edition", "EditionError",
     "Entry", "Field", "Formula", "Group", "Operand", "Printed", "find_edition", "for_year", "heading_name",
-    "load_edition", "load_sample",
+    "load_edition",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xl_udfs.annexes.fields import COLUMN_KEYS, Data, checked, read_field, span
-from xl_udfs.annexes.layout import Block, Box, Column, Field, Group, Printed
+from xl_udfs.annexes.layout import FIRST_COLUMN, SECOND_COLUMN, Block, Box, Column, Field, Group, Printed
 from xl_udfs.numbers import Kind
 from xl_udfs.numbers.record import Record
 
@@ -13,8 +13,6 @@ BLOCK_KEYS = {
     "prose", "paragraphs", "role",
 }
 _GROUP_KEYS = {"first", "weight", "second", "printed"}
-FIRST_COLUMN, SECOND_COLUMN = 2, 3
-"""Sheet columns of first- and second-level headings in every indicator table."""
 
 _MORE = "……"
 _PARAGRAPH = "正文"

@@ -8,6 +8,9 @@ from xl_udfs.book import Area
 from xl_udfs.numbers import Kind
 from xl_udfs.numbers.record import Record
 
+FIRST_COLUMN, SECOND_COLUMN = 2, 3
+"""Sheet columns of first- and second-level headings in every indicator table."""
+
 
 class Field(Record):
     """Something a form asks for or computes.

@@ -6,7 +6,8 @@ from typing import Any
 from xl_udfs.annexes.blocks import BLOCK_KEYS, Formulas, read_block
 from xl_udfs.annexes.errors import EditionError
 from xl_udfs.annexes.fields import COLUMN_KEYS, Data, checked, read_field, span
-from xl_udfs.annexes.formula import Formula, Keys, UnknownOperandError, parse_formula
+from xl_udfs.annexes.formula import Formula
+from xl_udfs.annexes.formula_reading import Keys, UnknownOperandError, parse_formula
 from xl_udfs.annexes.layout import Annex, Block, Box, Entry, Printed
 from xl_udfs.book import column_number
 

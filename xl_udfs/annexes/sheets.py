@@ -6,15 +6,13 @@ from typing import Any
 from xl_udfs.annexes.edition import Edition
 from xl_udfs.annexes.formula import Operand
 from xl_udfs.annexes.layout import Annex
+from xl_udfs.annexes.sets import MASTER
+from xl_udfs.annexes.source import sized
 from xl_udfs.annexes.values import Values, sizes_for
 from xl_udfs.book import Area, cell_name, quoted
 from xl_udfs.numbers.record import Record
 
-MASTER = 0
-"""The set number of the blank sheets that new project sets are copied from; they are no forms of the filing."""
-
 _MASTER_ENDING = "_空表"
-_MARK = "#"
 
 
 class FormSheet(Record):
@@ -55,22 +53,6 @@ class FormSheet(Record):
             yield self.full_name(key), entry.box.area(self.tab)
         for key, block in self.annex.blocks.items():
             yield self.full_name(key), block.area(self.tab, self.annex.last_column)
-
-
-def marker_name(annex: Annex) -> str:
-    """The defined name of the cell that says which form and set a project sheet is."""
-    return annex.defined_name("标识")
-
-
-def mark(annex: str, set_number: int) -> str:
-    """What that cell says: ``附件4#2``."""
-    return f"{annex}{_MARK}{set_number}"
-
-
-def set_number(text: object, annex: str) -> int | None:
-    """The set that a marker's text names, or None if it is none of ``annex``."""
-    name, _, number = str(text).partition(_MARK)
-    return int(number) if name == annex and number.isdecimal() else None
 
 
 def form_sheets(edition: Edition, values: Mapping[str, Any]) -> list[FormSheet]:
@@ -145,6 +127,5 @@ def _nth(values: Mapping[str, Any], form: Annex, number: int) -> Values:
 
 
 def _sheet(edition: Edition, form: Annex, tab: str, number: int, values: Values) -> FormSheet:
-    sizes = sizes_for(form, values)
-    sized = edition.sized(form.name, sizes) if values else form
-    return FormSheet(sized, tab, number, values)
+    fitting = sized(edition, form.name, sizes_for(form, values)) if values else form
+    return FormSheet(fitting, tab, number, values)

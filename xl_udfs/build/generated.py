@@ -6,6 +6,8 @@ A test compares each file with what this would write.
 from collections.abc import Mapping
 from pathlib import Path
 
+from xl_udfs.annexes import load_edition
+from xl_udfs.annexes.source import compile_editions
 from xl_udfs.build.manual import manual
 from xl_udfs.build.overtyped import sample_page
 from xl_udfs.build.sources import ROOT
@@ -21,6 +23,8 @@ def generated() -> Mapping[Path, str]:
 
 def main() -> None:
     """Write them all."""
+    compile_editions()
+    load_edition.cache_clear()
     for path, text in generated().items():
         path.write_bytes(text.encode())
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from xl_udfs.annexes import load_edition, load_sample
+from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.contents import Composed, contents
 from xl_udfs.annexes.sheets import FormSheet, References, form_sheets
+from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import CellValue, cell_name
 from xl_udfs.engine import recalculate
 from xl_udfs.numbers.record import Record

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes import Annex, Block
-from xl_udfs.annexes.sheets import FormSheet, mark, marker_name
+from xl_udfs.annexes.sets import mark, marker_name
+from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area, cell_name
 from xl_udfs.build.canvas import Canvas
 
@@ -49,23 +50,18 @@ def _asked(annex: Annex) -> int:
 
 
 def _filled(annex: Annex) -> Iterator[str]:
+    """Terms that count what is typed: what is required is never a formula, which COUNTA would count empty."""
     columns: dict[int, list[int]] = {}
     for entry in annex.entries.values():
         if entry.field.required:
             columns.setdefault(entry.box.column, []).append(entry.box.row)
-    for column, rows in columns.items():
-        for first, last in _runs(sorted(rows)):
-            yield _count(_area(first, last, column))
+    if columns:
+        areas = [_area(*run, column) for column, rows in columns.items() for run in _runs(sorted(rows))]
+        yield f"COUNTA({','.join(areas)})"
     for block in _required(annex):
         keys = list(block.columns.values())
         told = keys[0] if block.is_prose else keys[1]
-        count = _count(_area(block.row, block.last_row, told.column))
-        yield count if len(block.printed) == 1 else f"({count}>0)"
-
-
-def _count(area: str) -> str:
-    """How many cells of ``area`` show something; COUNTA would count formulas that show nothing."""
-    return f'SUMPRODUCT(({area}<>"")*1)' if ":" in area else f'({area}<>"")'
+        yield f"(COUNTA({_area(block.row, block.last_row, told.column)})>0)"
 
 
 def _area(first: int, last: int, column: int) -> str:

@@ -10,8 +10,9 @@ from typing import Any
 
 import xlsxwriter
 
-from xl_udfs.annexes import Edition, load_edition, load_sample
+from xl_udfs.annexes import Edition, load_edition
 from xl_udfs.annexes.sheets import FormSheet, form_sheets
+from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.annex_sheet import draw_form
 from xl_udfs.build.canvas import Canvas, Results
 from xl_udfs.build.findings_sheet import draw_findings

@@ -29,7 +29,10 @@ _MAX_MILLISECONDS = 120_000
 """A guard against workbooks made to keep us busy; official forms take a few."""
 
 
-_PLAIN = frozenset({"ABS", "AND", "CHAR", "COUNT", "IF", "INDEX", "MAX", "MIN", "OR", "ROUND", "SUM", "TEXT"})
+_PLAIN = frozenset({
+    "ABS", "AND", "CHAR", "COUNT", "COUNTA", "HYPERLINK", "IF", "IFERROR", "INDEX", "ISNUMBER", "MAX", "MIN", "OR",
+    "ROUND", "SUM", "SUMIF", "TEXT",
+})
 """Functions that formualizer has for certain; asking it takes a workbook of its own, and a millisecond."""
 
 

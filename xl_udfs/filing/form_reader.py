@@ -2,15 +2,16 @@
 
 from functools import cache
 
-from xl_udfs.annexes import Annex, Block, Field, Group, for_year, heading_name
-from xl_udfs.annexes.blocks import FIRST_COLUMN, SECOND_COLUMN
-from xl_udfs.annexes.sheets import mark
+from xl_udfs.annexes import Annex, Block, Entry, Field, Group, for_year, heading_name
+from xl_udfs.annexes.layout import FIRST_COLUMN, SECOND_COLUMN
+from xl_udfs.annexes.sets import mark
 from xl_udfs.book import Area, Book, Sheet, cell_name
 from xl_udfs.filing.filing import Form, Row, Rows
 from xl_udfs.filing.item import Absent, Item
-from xl_udfs.numbers import CellError, Entry, Kind, parse
+from xl_udfs.numbers import BLANK, CellError, Kind, parse, plain
+from xl_udfs.numbers import Entry as Parsed
 
-_NO_SHEET = Sheet("", (), {})
+_ABSENT = Absent()
 
 
 class FormReader:
@@ -30,10 +31,7 @@ class FormReader:
 
     def form(self) -> Form:
         """Everything in it."""
-        items = {
-            key: self._item(entry.field, key, self._area(key), entry.box.area(self.tab), entry.field.row_label)
-            for key, entry in self.annex.entries.items()
-        }
+        items = {key: self._entry(key, entry) for key, entry in self.annex.entries.items()}
         blocks = {name: self._rows(block) for name, block in self.annex.blocks.items()}
         return Form(self.annex, self.number, self.tab, items, blocks)
 
@@ -43,19 +41,26 @@ class FormReader:
         area = self.book.names.get(f"{self.tab}!{name}" if self.annex.per_project else name)
         return area if area and area.sheet in self.book.sheets else None
 
+    def _entry(self, key: str, entry: Entry) -> Item:
+        area = self._area(key)
+        sheet = self.book.sheets[area.sheet] if area else None
+        place = area[:3] if area else (self.tab, entry.box.row, entry.box.column)
+        return self._item(entry.field, key, sheet, place, entry.field.row_label)
+
     def _rows(self, block: Block) -> Rows:
         area = self._area(block.name)
         if area is None:
-            lost = block.area(self.tab, self.annex.last_column)
-            return Rows(block, (), self._row(block, None, lost, {}, ("", "")))
+            return Rows(block, (), self._row(block, None, self.tab, block.row, {}, ("", "")))
         sheet = self.book.sheets[area.sheet]
         seen: dict[str, int] = {}
         heading = ("", "")
-        rows = []
+        filled = []
         for row in range(area.top, self._bottom(block, area) + 1):
             heading = _heading(sheet, row, heading) if block.groups else heading
-            rows.append(self._row(block, area, area._replace(top=row), seen, heading))
-        return Rows(block, [row for row in rows if _is_filled(block, row)], rows[0])
+            if _is_filled(block, sheet, row):
+                filled.append(self._row(block, sheet, area.sheet, row, seen, heading))
+        top = self._row(block, sheet, area.sheet, area.top, {}, _heading(sheet, area.top, ("", "")))
+        return Rows(block, filled, top)
 
     def _bottom(self, block: Block, area: Area) -> int:
         """The block's last row: rows inserted by hand behind it, before the next field of the form, belong to it."""
@@ -69,33 +74,35 @@ class FormReader:
         return max(area.bottom, found.top - (laid_out - block.last_row))
 
     def _row(
-        self, block: Block, area: Area | None, place: Area, seen: dict[str, int], heading: tuple[str, str]
+        self, block: Block, sheet: Sheet | None, tab: str, row: int, seen: dict[str, int], heading: tuple[str, str]
     ) -> Row:
-        """The row at the top of ``place``; rows of one name under one heading are told apart by counting."""
-        sheet = self.book.sheets.get(place.sheet, _NO_SHEET)
-        named = sheet.value(place.top, block.columns[block.name_key].column)
-        label = "" if named is None else str(named).strip()
-        shown = label or block.label
-        if block.is_prose:
-            label, shown = "", block.label
+        """One row; rows of one name under one heading are told apart by counting.
+
+        Args:
+            sheet: None if the block's name is gone; ``tab`` and ``row`` are then where the blank form has it.
+        """
+        named = sheet.value(row, block.columns[block.name_key].column) if sheet else None
+        label = "" if named is None or block.is_prose else str(named).strip()
         counted = f"{heading[1]}/{label}" if heading[1] else label
         seen[counted] = seen.get(counted, 0) + 1
         number = f"#{seen[counted]}" if seen[counted] > 1 else ""
-        items: dict[str, Item] = {}
-        for key, column in block.columns.items():
-            cell = Area(place.sheet, place.top, column.column, place.top, column.column)
-            own = f"{block.name}/{counted}{number}/{key}"
-            items[key] = self._item(column.field, own, cell if area else None, cell, shown)
+        own = f"{block.name}/{counted}{number}/"
+        items = {
+            key: self._item(column.field, own + key, sheet, (tab, row, column.column), label or block.label)
+            for key, column in block.columns.items()
+        }
         return Row(items, *heading, _group(block, heading))
 
-    def _item(self, field: Field, key: str, area: Area | None, home: Area, row_label: str) -> Item:
-        place = area or home
-        cells = self.book.sheets.get(place.sheet, _NO_SHEET)
-        raw = cells.value(place.top, place.left) if area else None
+    def _item(
+        self, field: Field, key: str, sheet: Sheet | None, place: tuple[str, int, int], row_label: str
+    ) -> Item:
+        """The item at ``place``, or an absent one if there is no ``sheet``."""
+        tab, row, column = place
+        raw = sheet.value(row, column) if sheet else None
         return Item(
-            self.name, field, key, place.sheet, cell_name(place.top, place.left),
+            self.name, field, key, tab, cell_name(row, column),
             _label(row_label, self.year), _label(field.column_label, self.year),
-            raw, cells.formula(place.top, place.left) if area else None, _entry(raw, field.kind) if area else Absent(),
+            raw, sheet.formula(row, column) if sheet else None, _parsed(raw, field.kind) if sheet else _ABSENT,
         )
 
 
@@ -118,19 +125,24 @@ def _group(block: Block, heading: tuple[str, str]) -> Group | None:
     return next((group for group in block.groups if group.second_name == heading[1]), None) if heading[1] else None
 
 
-def _is_filled(block: Block, row: Row) -> bool:
+def _is_filled(block: Block, sheet: Sheet, row: int) -> bool:
     """Whether the unit wrote anything into the row; what the form prints or computes there is not its doing."""
-    named = row.name
-    if block.is_prose:
-        return not named.is_blank
-    typed = not named.is_blank and named.printed not in block.printed
-    return typed or any(
-        not item.is_blank and not item.field.formula and not block.columns[key].tells_group
-        for key, item in row.items.items() if key != block.name_key
+    named = sheet.value(row, block.columns[block.name_key].column)
+    if not _is_blank(named) and (block.is_prose or str(named).strip() not in block.printed):
+        return True
+    return any(
+        not column.tells_group and column.field.formula is None and not _is_blank(sheet.value(row, column.column))
+        for column in list(block.columns.values())[1:]
     )
 
 
-def _entry(raw: object, kind: Kind) -> Entry | CellError:
+def _is_blank(raw: object) -> bool:
+    return raw is None or (isinstance(raw, str) and not plain(raw))
+
+
+def _parsed(raw: object, kind: Kind) -> Parsed | CellError:
+    if raw is None:
+        return BLANK
     if isinstance(raw, CellError):
         return raw
     try:

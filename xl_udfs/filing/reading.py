@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from xl_udfs.annexes import EDITION_NAME, Annex, Edition, find_edition
-from xl_udfs.annexes.sheets import MASTER, mark, marker_name, set_number
+from xl_udfs.annexes.sets import MASTER, mark, marker_name, set_number
 from xl_udfs.book import Book
 from xl_udfs.filing.filing import Filing, Form, year_of
 from xl_udfs.filing.form_reader import FormReader

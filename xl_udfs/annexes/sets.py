@@ -1,0 +1,24 @@
+"""Project sets: which sheet holds which form of which set."""
+
+from xl_udfs.annexes.layout import Annex
+
+MASTER = 0
+"""The set number of the blank sheets that new project sets are copied from; they are no forms of the filing."""
+
+_MARK = "#"
+
+
+def marker_name(annex: Annex) -> str:
+    """The defined name of the cell that says which form and set a project sheet is."""
+    return annex.defined_name("标识")
+
+
+def mark(annex: str, set_number: int) -> str:
+    """What that cell says: ``附件4#2``."""
+    return f"{annex}{_MARK}{set_number}"
+
+
+def set_number(text: object, annex: str) -> int | None:
+    """The set that a marker's text names, or None if it is none of ``annex``."""
+    name, _, number = str(text).partition(_MARK)
+    return int(number) if name == annex and number.isdecimal() else None
