@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import formualizer
-
+from support.live import LiveCells
 from xl_udfs.annexes import Edition, load_edition
-from xl_udfs.annexes.contents import Composed, Place, contents
+from xl_udfs.annexes.contents import Place, contents
 from xl_udfs.annexes.sets import mark, marker_name
 from xl_udfs.annexes.sheets import FormSheet, References, form_sheets
 from xl_udfs.annexes.source import load_sample
-from xl_udfs.book import Area, Book, CellValue, Sheet
-from xl_udfs.engine.values import callback, to_raw, to_value
-from xl_udfs.functions import CATALOG
+from xl_udfs.book import Area, Book
 
 Values = Mapping[str, Any]
 """Per form the entries, as ``annexes.sheets.form_sheets`` takes them."""
@@ -38,19 +35,18 @@ def sample_book(changes: Values | None = None) -> Book:
 
 def book_of(values: Values, edition: Edition | None = None) -> Book:
     """A workbook holding ``values`` where the layout puts them, its formulas calculated."""
-    edition = edition or load_edition()
-    sheets = form_sheets(edition, values)
-    cells = {form.tab: dict(_cells(form, sheets)) for form in sheets}
-    results = _calculated(cells)
+    live, names = live_book(values, edition)
+    return Book(live.sheets(), names)
+
+
+def live_book(values: Values, edition: Edition | None = None) -> tuple[LiveCells, dict[str, Area]]:
+    """The same, still to be typed into: its cells and its names."""
+    sheets = form_sheets(edition or load_edition(), values)
     names: dict[str, Area] = {}
     for form in sheets:
         names |= dict(form.names())
         names[_own(form, marker_name(form.annex))] = Area(form.tab, *_marker(form), *_marker(form))
-    formulas = {
-        tab: {at: value.text for at, value in found.items() if isinstance(value, Composed)}
-        for tab, found in cells.items()
-    }
-    return Book({tab: _sheet(tab, results[tab], formulas[tab]) for tab in cells}, names)
+    return LiveCells({form.tab: dict(_cells(form, sheets)) for form in sheets}), names
 
 
 def _own(form: FormSheet, name: str) -> str:
@@ -66,39 +62,3 @@ def _cells(form: FormSheet, sheets: list[FormSheet]) -> Iterator[tuple[Place, ob
         yield (printed.box.row, printed.box.column), printed.text or None
     yield _marker(form), mark(form.annex.name, form.set_number)
     yield from contents(form, References(sheets, form)).items()
-
-
-def _calculated(cells: Mapping[str, Mapping[Place, object]]) -> dict[str, dict[Place, CellValue]]:
-    workbook = formualizer.Workbook()
-    for name in CATALOG:
-        workbook.register_function(name, callback(name, lambda _: None), allow_override_builtin=True)
-    for tab, found in cells.items():
-        workbook.add_sheet(tab)
-        for at, value in found.items():
-            if not isinstance(value, Composed) and value is not None:
-                workbook.set_value(tab, *at, _literal(value))
-    for tab, found in cells.items():
-        for at, value in found.items():
-            if isinstance(value, Composed):
-                workbook.set_formula(tab, *at, f"={value.text}")
-    workbook.evaluate_all()
-    return {
-        tab: {
-            at: to_value(workbook.get_value(tab, *at)) if isinstance(value, Composed) else value
-            for at, value in found.items()
-        }
-        for tab, found in cells.items()
-    }
-
-
-def _literal(value: Any) -> object:
-    raw: object = to_raw(value)
-    if isinstance(raw, dict):
-        return formualizer.LiteralValue.error(raw["kind"], None)
-    return formualizer.LiteralValue.text(raw) if isinstance(raw, str) else raw
-
-
-def _sheet(name: str, cells: Mapping[Place, CellValue], formulas: Mapping[Place, str]) -> Sheet:
-    height, width = (max(place[i] for place in [*cells, (1, 1)]) for i in (0, 1))
-    rows = [[cells.get((row, column)) for column in range(1, width + 1)] for row in range(1, height + 1)]
-    return Sheet(name, rows, formulas)

@@ -24,7 +24,7 @@ _ANNEX_KEYS = {
 }
 _ROW_KEYS = {
     "cells": {"cells", "height", "head", "repeat", "break"},
-    "heads": {"heads", "label", "cells", "height"},
+    "heads": {"heads", "label", "cells", "height", "repeat"},
     "item": {"item", "label", "at", "indent", "series", "printed", "cells", "height", "formula", "formulas",
              "required", "prompt", "shown", "defaults"},
     "block": BLOCK_KEYS,
