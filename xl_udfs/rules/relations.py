@@ -68,6 +68,7 @@ def total_of(relation: Relation, advice: str) -> Outcome:
         right=f"{terms} = {figure(right)}",
         difference=difference,
         tolerance=MONEY_TOLERANCE,
+        others=parts,
     )
 
 
@@ -91,6 +92,7 @@ def recomputed_score(relation: Relation, advice: str) -> Outcome:
         right="，".join(f"{one.column_label} {one.printed}" for one in operands),
         difference=difference,
         tolerance=SCORE_TOLERANCE,
+        others=operands,
     )
 
 
@@ -120,4 +122,5 @@ def recomputed_rate(relation: Relation, advice: str) -> Outcome:
         right=f"{' ÷ '.join(labelled(one) for one in operands)} = {percent(expected)}",
         difference=stated - expected,
         tolerance=Decimal(5).scaleb(-decimals - 3),
+        others=operands,
     )

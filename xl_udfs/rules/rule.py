@@ -1,6 +1,6 @@
 """What a rule is and what it can answer."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 
@@ -43,6 +43,8 @@ class Hit(Record):
         advice: one sentence saying what to do.
         left, right: both sides of the equation, with labels and figures.
         difference, tolerance: how far apart they are and how far they may be.
+        others: the other items of the broken relation; findings that see the same gap are known by them.
+        evidence: one sentence saying what is probably meant; ``""`` if nothing speaks for anything.
     """
 
     item: Item
@@ -52,6 +54,8 @@ class Hit(Record):
     right: str = ""
     difference: Decimal | None = None
     tolerance: Decimal | None = None
+    others: Sequence[Item] = ()
+    evidence: str = ""
 
 
 class Passed(Record):
