@@ -63,7 +63,7 @@ def test_project_sheets_are_found_by_their_marks_whatever_their_tabs_are_called(
     book = book_of({**sample, "附件4": [sample["附件4"], {"项目名称": "第二个项目"}]})
     renamed = {"附件4-2": "道路维修（自评表）"}
     sheets = {
-        renamed.get(tab, tab): Sheet(renamed.get(tab, tab), sheet._rows, sheet.formulas)
+        renamed.get(tab, tab): Sheet(renamed.get(tab, tab), sheet.rows, sheet.formulas)
         for tab, sheet in book.sheets.items()
     }
     names = {

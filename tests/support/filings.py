@@ -26,11 +26,16 @@ def sample_book(changes: Values | None = None) -> Book:
 
     Computed fields are computed unless ``changes`` overtypes them. A list replaces a form per project whole.
     """
+    return book_of(sample_values(changes))
+
+
+def sample_values(changes: Values | None = None) -> dict[str, Any]:
+    """The values of ``sample_book``."""
     values = dict(load_sample())
     for each in (CORRECTIONS, changes or {}):
         for form, changed in each.items():
             values[form] = {**values[form], **changed} if isinstance(changed, Mapping) else changed
-    return book_of(values)
+    return values
 
 
 def book_of(values: Values, edition: Edition | None = None) -> Book:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from support.filings import live_book, sample_values
 from xl_udfs.annexes.contents import Place
-from xl_udfs.book import Area, Book, CellValue, Sheet, cell_name, cell_position
+from xl_udfs.book import Book, CellValue, Sheet, cell_position
 from xl_udfs.check import Finding, check_book
 from xl_udfs.filing import Item, read_filing
 from xl_udfs.numbers import Quantity
@@ -168,5 +168,3 @@ def _names(finding: Finding, slip: Slip) -> bool:
 def _keys(book: Book) -> set[str]:
     return {one.key for one in check_book(book, "").findings}
 
-
-__all__ = ["Area", "Outcome", "Slip", "cell_name", "outcomes_of_values", "outcomes_with_formulas", "slips"]

@@ -32,6 +32,11 @@ class Sheet:
         self._rows = rows
         self._top, self._left = origin
 
+    @property
+    def rows(self) -> Sequence[Sequence[CellValue]]:
+        """What was read, row by row from the origin."""
+        return self._rows
+
     def value(self, row: int, column: int) -> CellValue:
         """The value at ``row``, ``column`` (from 1); None outside what was read."""
         r, c = row - self._top, column - self._left
