@@ -191,12 +191,17 @@ End Sub
 '------------------------------------------------------------------------------
 
 Public Function TextOf(ByVal key As String) As String
+    TextOf = FoundText(key)
+    If TextOf = key Then TextOf = FoundText(key)    ' Excel may have been busy
+End Function
+
+Private Function FoundText(ByVal key As String) As String
     Dim r As Long
-    TextOf = key
+    FoundText = key
     On Error GoTo Missing           ' a message must come up even if its text cannot be read
     For r = 1 To shTexts.UsedRange.Rows.Count
         If shTexts.Cells(r, 1).Value2 = key Then
-            TextOf = shTexts.Cells(r, 2).Value2
+            FoundText = shTexts.Cells(r, 2).Value2
             Exit Function
         End If
     Next r

@@ -27,29 +27,18 @@ Private Const BLOCK_SIZE As Long = 4
 
 Private Const MOST_ROWS As Long = 5000   ' no annex is longer; a taller used range holds formats, not entries
 
-Private Type ApplicationSettings
-    Taken As Boolean
-    ScreenUpdating As Boolean
-    EnableEvents As Boolean
-    Calculation As Long
-    StatusBar As Variant
-    Cursor As Long
-End Type
-
 Public Sub RunCheck()
-    Dim saved As ApplicationSettings, message As String
+    Dim kept As ApplicationSettings, message As String
     On Error GoTo Failed
-    SaveSettings saved
+    SaveSettings kept
     Application.Cursor = xlWait
     Application.StatusBar = TextOf("checking")
     WakeEngine
     Application.Calculate
-    Application.ScreenUpdating = False
-    Application.EnableEvents = False
-    Application.Calculation = xlCalculationManual
+    BeQuiet
     WriteFindings RunCommand("run_check", Array(CollectSheets(), CollectNames(), ThisWorkbook.FullName))
 Finish:
-    RestoreSettings saved
+    RestoreSettings kept, message <> ""
     If message = "" Then
         shFindings.Activate
     Else
@@ -59,29 +48,6 @@ Finish:
 Failed:
     message = TextOf(IIf(EngineIsDown(), "engine_failed", "check_failed"))
     Resume Finish
-End Sub
-
-'------------------------------------------------------------------------------
-' Application settings
-'------------------------------------------------------------------------------
-
-Private Sub SaveSettings(ByRef saved As ApplicationSettings)
-    saved.ScreenUpdating = Application.ScreenUpdating
-    saved.EnableEvents = Application.EnableEvents
-    saved.Calculation = Application.Calculation
-    saved.StatusBar = Application.StatusBar
-    saved.Cursor = Application.Cursor
-    saved.Taken = True
-End Sub
-
-Private Sub RestoreSettings(ByRef saved As ApplicationSettings)
-    If Not saved.Taken Then Exit Sub
-    On Error Resume Next            ' one setting that cannot be put back must not keep the others
-    Application.Calculation = saved.Calculation
-    Application.EnableEvents = saved.EnableEvents
-    Application.StatusBar = saved.StatusBar
-    Application.Cursor = saved.Cursor
-    Application.ScreenUpdating = saved.ScreenUpdating
 End Sub
 
 '------------------------------------------------------------------------------
@@ -104,7 +70,7 @@ End Function
 Private Function SheetCells(ByVal sheet As Worksheet) As Variant
     Dim used As Range
     Set used = FilledPart(sheet.UsedRange)
-    SheetCells = Array(sheet.Name, used.Row, used.Column, AsBlock(used.Value2), AsBlock(used.Formula))
+    SheetCells = Array(sheet.Name, used.Row, used.Column, CellsIn(used.Value2), CellsIn(used.Formula))
 End Function
 
 Private Function FilledPart(ByVal used As Range) As Range
@@ -117,16 +83,6 @@ Private Function FilledPart(ByVal used As Range) As Range
         Set FilledPart = used.Resize(1)
     Else
         Set FilledPart = used.Resize(last.Row - used.Row + 1)
-    End If
-End Function
-
-Private Function AsBlock(ByVal cells As Variant) As Variant
-    Dim block(1 To 1, 1 To 1) As Variant
-    If IsArray(cells) Then
-        AsBlock = cells
-    Else
-        block(1, 1) = cells
-        AsBlock = block
     End If
 End Function
 
@@ -148,25 +104,19 @@ End Function
 '------------------------------------------------------------------------------
 
 Private Sub WriteFindings(ByVal answered As Variant)
-    Dim protectAgain As Boolean, number As Long, description As String
-    protectAgain = shFindings.ProtectContents
+    Dim kept As Variant, number As Long, description As String
+    kept = ProtectionOf(shFindings)
     On Error GoTo Failed
-    If protectAgain Then shFindings.Unprotect ""
+    If Not IsEmpty(kept) Then shFindings.Unprotect ""
     If shFindings.FilterMode Then shFindings.ShowAllData
     WriteBlocks answered
-    If protectAgain Then ProtectFindings
+    ProtectAgain shFindings, kept
     Exit Sub
 Failed:
     number = Err.Number
     description = Err.Description
-    If protectAgain Then ProtectFindings
+    ProtectAgain shFindings, kept
     Err.Raise number, "Check", description
-End Sub
-
-Private Sub ProtectFindings()
-    If shFindings.ProtectContents Then Exit Sub
-    shFindings.Protect DrawingObjects:=True, Contents:=True, Scenarios:=True, _
-        AllowFormattingColumns:=True, AllowFormattingRows:=True, AllowSorting:=True, AllowFiltering:=True
 End Sub
 
 Private Sub WriteBlocks(ByVal answered As Variant)

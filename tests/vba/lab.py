@@ -6,6 +6,7 @@
 """
 
 import zipfile
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,8 +14,10 @@ from xml.etree import ElementTree
 
 from pyopenvba import ExcelFile
 from pyopenvba.apps.excel import Application, ExcelApplication, Range, Worksheet
+from pyopenvba.apps.excel._model import NameEntry
 from pyopenvba.exceptions import VBARuntimeError
 from pyopenvba.interpreter import _objects as objects
+from pyopenvba.interpreter import _runtime
 from pyopenvba.interpreter import _values as vba
 from pyopenvba.vba import VBAModuleKind
 
@@ -24,6 +27,7 @@ XLWINGS = "xlwings"
 _AUTOMATION_ERROR = -2147467259
 _NOT_STARTED = 1000                 # what xlwings' XLPy raises when Python cannot be started
 _DEFAULT_CURSOR = -4143
+_PRINT_NAMES = {"_xlnm.Print_Area": "Print_Area", "_xlnm.Print_Titles": "Print_Titles"}
 _HIDDEN = {"hidden": 0, "veryHidden": 2}
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -33,6 +37,10 @@ Public Function XLPy()
 End Function
 """
 """Instead of xlwings' own module, which declares functions of a DLL and does not run here."""
+
+
+_runtime.parse_module = cache(_runtime.parse_module)
+"""A test opens the same few modules again and again."""
 
 
 class Call(NamedTuple):
@@ -94,14 +102,20 @@ class RibbonHandle(objects.VBAObject):
     vba_type_name = "IRibbonUI"
 
 
-def _hide_sheets(app: ExcelApplication, book: Path) -> None:
-    """Hide what the workbook hides: the interpreter does not read a sheet's state."""
+def _read_more(app: ExcelApplication, book: Path) -> None:
+    """What the interpreter does not read: which sheets are hidden, and what is printed, which are names in VBA."""
     with zipfile.ZipFile(book) as package:
-        sheets = ElementTree.fromstring(package.read("xl/workbook.xml")).iterfind(f"{{{_MAIN}}}sheets/{{{_MAIN}}}sheet")
-    states = {sheet.get("name"): sheet.get("state") for sheet in sheets}
+        workbook = ElementTree.fromstring(package.read("xl/workbook.xml"))
+    found = workbook.iterfind(f"{{{_MAIN}}}sheets/{{{_MAIN}}}sheet")
+    states = {sheet.get("name"): sheet.get("state") for sheet in found}
     for sheet in app.workbook.sheets_:
         if states[sheet.name] in _HIDDEN:
             sheet.vba_set("Visible", _HIDDEN[states[sheet.name]])
+    for name in workbook.iterfind(f"{{{_MAIN}}}definedNames/{{{_MAIN}}}definedName"):
+        if name.get("name") in _PRINT_NAMES:
+            tab = app.workbook.sheets_[int(name.get("localSheetId", ""))].name
+            entry = NameEntry(f"'{tab}'!{_PRINT_NAMES[name.get('name', '')]}", f"={name.text}", app.workbook)
+            app.workbook.names_.entries.append(entry)
 
 
 def _set_cursor(application: Any, value: object) -> None:
@@ -160,7 +174,7 @@ class VbaLab:
         self.macro_options: list[dict[str, Any]] = []
         self.app = ExcelApplication.open(book, with_vba=False)     # it would stop silently at xlwings' module
         self.app.application.lab_macro_options = self.macro_options
-        _hide_sheets(self.app, book)
+        _read_more(self.app, book)
         self._provide("lab", Starter(self))
         self.app.add_module(_XLWINGS, name=XLWINGS)
         with ExcelFile(str(book)) as package:
@@ -202,5 +216,5 @@ class VbaLab:
     @property
     def settings(self) -> dict[str, Any]:
         """The application settings that commands change."""
-        names = ("ScreenUpdating", "EnableEvents", "Calculation", "StatusBar", "Cursor")
+        names = ("ScreenUpdating", "EnableEvents", "Calculation", "StatusBar", "Cursor", "DisplayAlerts")
         return {name: plain(self.app.application.vba_get(name)) for name in names}

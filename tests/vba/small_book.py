@@ -14,19 +14,26 @@ from xl_udfs.build.xlwings_conf import ROWS
 
 SHEETS = {
     "shHome": "首页", "shAnnex1": "附件1", "shFindings": "校验结果", "shTexts": "VBA_TEXTS",
-    "shXlwingsConf": "xlwings.conf", "shWizard": "VBA_FUNCTIONS",
+    "shXlwingsConf": "xlwings.conf", "shWizard": "VBA_FUNCTIONS", "shBlocks": "VBA_BLOCKS",
+    "shProjects": "VBA_PROJECTS",
 }
 """Code name → tab."""
 
 
 def build_small_book(folder: Path) -> Path:
     """A finished .xlsm with a few entries on 附件1 and the places that 校验 writes to."""
-    plain, macros, finished = folder / "plain.xlsx", folder / "macros.xlsm", folder / "small.xlsm"
+    plain, finished = folder / "plain.xlsx", folder / "small.xlsm"
     _draw(plain)
+    return finished_book(plain, finished)
+
+
+def finished_book(plain: Path, target: Path) -> Path:
+    """A workbook of XlsxWriter as an .xlsm with all our VBA and the ribbon."""
+    macros = target.with_name("macros.xlsm")
     shutil.copyfile(plain, macros)
     add_project(macros)
-    finish(macros, finished)
-    return finished
+    finish(macros, target)
+    return target
 
 
 def _draw(path: Path) -> None:
@@ -39,7 +46,8 @@ def _draw(path: Path) -> None:
     sheets["shHome"].write("B2", "某单位")
     _draw_annex(sheets["shAnnex1"])
     _draw_findings(book, sheets["shFindings"])
-    for code_name, rows in (("shTexts", VBA_TEXTS.items()), ("shXlwingsConf", ROWS), ("shWizard", wizard_rows())):
+    for code_name, rows in (("shTexts", VBA_TEXTS.items()), ("shXlwingsConf", ROWS), ("shWizard", wizard_rows()),
+                            ("shBlocks", ()), ("shProjects", ())):
         for r, row in enumerate(rows):
             for c, text in enumerate(row):
                 sheets[code_name].write_string(r, c, text)

@@ -7,6 +7,7 @@ import pytest
 
 from vba.lab import VbaLab
 from vba.lint import sources_of, undeclared
+from vba.small_book import SHEETS
 from xl_udfs.build.sources import MACROS, read_ascii
 from xl_udfs.build.vba import MODULES, xlwings_module
 from xl_udfs.build.wrappers import PATH, functions_module
@@ -58,7 +59,7 @@ def test_modules_are_stored_with_windows_line_ends(tmp_path: Path) -> None:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:oletools")
 def test_the_workbook_holds_exactly_these_modules(lab: VbaLab, small_book: Path) -> None:
     assert lab.modules == [
-        "ThisWorkbook", "shHome", "shAnnex1", "shFindings", "shTexts", "shXlwingsConf", "shWizard", *MODULES, "xlwings",
+        "ThisWorkbook", *SHEETS, *MODULES, "xlwings",
     ]
     from oletools.olevba import VBA_Parser  # a second reader, so that one tool's fault cannot hide
 

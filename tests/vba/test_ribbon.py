@@ -11,9 +11,10 @@ RIBBON = ElementTree.parse(MACROS / "customUI.xml").getroot()
 CONTROLS = [element for element in RIBBON.iter() if element.tag.endswith(("}button", "}toggleButton", "}menu"))]
 
 
-def test_there_is_one_tab_with_the_check_button() -> None:
+def test_there_is_one_tab_with_groups_in_the_order_of_work() -> None:
     tabs = [element for element in RIBBON.iter() if element.tag.endswith("}tab")]
-    assert [(tab.get("label"), [group.get("label") for group in tab]) for tab in tabs] == [("绩效自评", ["校验"])]
+    assert [tab.get("label") for tab in tabs] == ["绩效自评"]
+    assert [group.get("label") for tab in tabs for group in tab] == ["填报", "校验"]
     large = [control.get("label") for control in CONTROLS if control.get("size") == "large"]
     assert large == ["校验"]
 

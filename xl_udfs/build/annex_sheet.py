@@ -10,7 +10,7 @@ from xl_udfs.book import Area
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.grid import draw_grid
 from xl_udfs.build.pages import protect, set_page
-from xl_udfs.build.status import draw_status
+from xl_udfs.build.status import draw_status, has_open_end
 
 PRINTED = "打印区"
 """The key of the defined name of a project sheet's print area."""
@@ -75,6 +75,7 @@ def _signature(canvas: Canvas, labels: Sequence[str]) -> str:
 
 def _page(canvas: Canvas, sheet: Worksheet, form: FormSheet, last: int) -> None:
     annex = form.annex
+    last += has_open_end(annex)
     is_long = sum(annex.heights) > _PAGE_HEIGHT
     pages = None if annex.breaks else 0 if is_long else 1
     area = None if form.is_master else (last, annex.last_column)  # LibreOffice prints hidden sheets that have one

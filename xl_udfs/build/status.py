@@ -60,8 +60,10 @@ def _filled(annex: Annex) -> Iterator[str]:
         yield f"COUNTA({','.join(areas)})"
     for block in _required(annex):
         keys = list(block.columns.values())
-        told = keys[0] if block.is_prose else keys[1]
-        yield f"(COUNTA({_area(block.row, block.last_row, told.column)})>0)"
+        if block.is_prose:  # by its name, which VBA extends when the only row gets company
+            yield f"(COUNTA({annex.defined_name(block.name)})>0)"
+        else:
+            yield f"(COUNTA({_area(block.row, block.last_row, keys[1].column)})>0)"
 
 
 def _area(first: int, last: int, column: int) -> str:
@@ -79,4 +81,9 @@ def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _content(annex: Annex) -> str:
     """Grid and helper columns, without this row."""
-    return f"A{annex.first_row}:{cell_name(annex.last_row, len(annex.widths))}"
+    return f"A{annex.first_row}:{cell_name(annex.last_row + has_open_end(annex), len(annex.widths))}"
+
+
+def has_open_end(annex: Annex) -> bool:
+    """Whether rows may be added at the very end: what covers the form must cover a row more to grow with it."""
+    return any(block.last_row == annex.last_row for block in annex.blocks.values())

@@ -8,7 +8,10 @@ from pyopenvba import ExcelFile
 
 from xl_udfs.build.sources import MACROS, read_ascii
 
-MODULES = ("Functions", "Bridge", "Check", "Ribbon", "Wizard")
+MODULES = (
+    "Functions", "Bridge", "Check", "Settings", "Places", "Blocks", "BlockRows", "BlockRepairs", "Projects",
+    "ProjectSheets", "Ribbon", "Wizard",
+)
 XLWINGS = "xlwings"
 WORKBOOK = "ThisWorkbook"
 

@@ -21,6 +21,8 @@ from xl_udfs.build.functions_sheet import draw_functions, draw_wizard
 from xl_udfs.build.guide_sheet import draw_guide
 from xl_udfs.build.hidden_sheets import draw_hidden
 from xl_udfs.build.home_sheet import draw_home
+from xl_udfs.build.structure import block_rows, project_forms
+from xl_udfs.build.structure_sheets import draw_structure
 from xl_udfs.build.vba import add_project
 from xl_udfs.engine import recalculate
 from xl_udfs.resources import SAMPLE, TEMPLATE
@@ -80,6 +82,7 @@ def _draw(
         draw_functions(canvas)
         draw_wizard(canvas)
         draw_hidden(canvas)
+        draw_structure(canvas, block_rows(canvas.sheets), project_forms(canvas.sheets))
         for form in others:
             if form.is_master:
                 draw_form(canvas, form)

@@ -1,0 +1,88 @@
+"""Faults in Excel: any one call that VBA makes of an Excel object fails."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from typing import Any, NamedTuple
+
+import pytest
+from pyopenvba.apps.excel._model import ExcelObject
+from pyopenvba.exceptions import VBARuntimeError
+from pyopenvba.interpreter import _runtime
+
+from vba.book_state import State, state
+from vba.lab import VbaLab
+
+_REFUSED = 1004
+
+
+class Outcome(NamedTuple):
+    """What came of one run with a fault."""
+
+    where: str
+    messages: list[str]
+    before: State
+    after: State
+
+
+class Fault:
+    """Counts the calls and lets one fail.
+
+    Attributes:
+        wanted: which call fails, from 1.
+        calls: how many there were so far.
+        where: what failed, for messages of tests.
+    """
+
+    def __init__(self, wanted: int) -> None:
+        self.wanted, self.calls, self.where = wanted, 0, ""
+
+    def count(self, target: object, name: str) -> None:
+        """One call; the wanted one raises."""
+        if isinstance(target, ExcelObject):
+            self.calls += 1
+            if self.calls == self.wanted:
+                self.where = f"call {self.wanted}: {target.vba_type_name}.{name}"
+                raise VBARuntimeError(_REFUSED, "refused by the test")
+
+
+@contextmanager
+def fault_at(wanted: int) -> Iterator[Fault]:
+    """While it lasts, the call number ``wanted`` fails."""
+    fault = Fault(wanted)
+    get, put = _runtime._dispatch_get, _runtime._dispatch_set
+
+    def getting(target: object, name: str, *rest: Any) -> object:
+        fault.count(target, name)
+        return get(target, name, *rest)
+
+    def setting(target: object, name: str, *rest: Any) -> None:
+        fault.count(target, name)
+        put(target, name, *rest)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_runtime, "_dispatch_get", getting)
+        patch.setattr(_runtime, "_dispatch_set", setting)
+        yield fault
+
+
+def every_fault(opened: Callable[[], VbaLab], act: Callable[[VbaLab], None]) -> Iterator[Outcome]:
+    """Act once for every call, that call failing; yields what came of it each time.
+
+    Args:
+        opened: gives the workbook as it is before; asked again only after a run that changed it.
+        act: what is done to it.
+    """
+    lab = opened()
+    before = state(lab)
+    for number in count(1):
+        seen = len(lab.messages)
+        with fault_at(number) as fault:
+            act(lab)
+        if not fault.where:
+            return
+        after = state(lab)
+        yield Outcome(fault.where, lab.messages[seen:], before, after)
+        if after != before:
+            lab = opened()
+            before = state(lab)
