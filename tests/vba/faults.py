@@ -83,6 +83,6 @@ def every_fault(opened: Callable[[], VbaLab], act: Callable[[VbaLab], None]) -> 
             return
         after = state(lab)
         yield Outcome(fault.where, lab.messages[seen:], before, after)
-        if after != before:
+        if after._replace(active=before.active, saved=before.saved) != before:
             lab = opened()
             before = state(lab)
