@@ -154,7 +154,7 @@ def test_every_verb_that_users_are_told_of_is_there(capsys: pytest.CaptureFixtur
 
 def test_a_verb_that_is_not_there_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
-        main(["doctor", "--help"])
+        main(["sing", "--help"])
     assert exit_.value.code == 2
 
 

@@ -5,11 +5,13 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
+from xl_udfs import __version__
 from xl_udfs.annexes import Edition, load_edition
 from xl_udfs.annexes.sheets import FormSheet, form_sheets
 from xl_udfs.annexes.source import load_sample
@@ -23,7 +25,8 @@ from xl_udfs.build.hidden_sheets import draw_hidden
 from xl_udfs.build.home_sheet import draw_home
 from xl_udfs.build.structure import block_rows, project_forms
 from xl_udfs.build.structure_sheets import draw_structure
-from xl_udfs.build.vba import add_project
+from xl_udfs.build.vba import XLWINGS, add_project
+from xl_udfs.build.xlwings_conf import PROGRAM_STAMP, XLWINGS_STAMP
 from xl_udfs.engine import recalculate
 from xl_udfs.resources import SAMPLE, TEMPLATE
 
@@ -86,6 +89,8 @@ def _draw(
         for form in others:
             if form.is_master:
                 draw_form(canvas, form)
+        workbook.define_name(PROGRAM_STAMP, f'="{__version__}"')
+        workbook.define_name(XLWINGS_STAMP, f'="{version(XLWINGS)}"')
         first.activate()
         workbook.close()
     return canvas.formulas

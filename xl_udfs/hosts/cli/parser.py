@@ -75,6 +75,10 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("--year", required=True, type=int, metavar="YEAR", help=texts.NEW_YEAR)
     new.add_argument("--short", default="", metavar="NAME", help=texts.NEW_SHORT)
 
+    doctor = _verb(verbs, "doctor", texts.DOCTOR, _doctor)
+    doctor.add_argument("file", nargs="?", default="", metavar="FILE", help=texts.DOCTOR_FILE)
+    doctor.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT)
+
     build = _verb(verbs, "build", texts.BUILD, _build)
     build.add_argument("folder", nargs="?", default="workbook", metavar="FOLDER", help=texts.BUILD_FOLDER)
 
@@ -105,6 +109,12 @@ def _new(options: argparse.Namespace) -> int:
     from xl_udfs.hosts.cli.new import new
 
     return new(options.file, options.unit, options.year, options.short)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.doctor import doctor
+
+    return doctor(options.file, options.format)
 
 
 def _build(options: argparse.Namespace) -> int:

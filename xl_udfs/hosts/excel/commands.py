@@ -32,6 +32,21 @@ def run_check(sheets: Sequence[SheetCells], names: Sequence[tuple[str, str]], fi
     return [element for block in answer for element in _elements(block)]
 
 
+def run_doctor(file: str) -> list[list[str]]:
+    """Examine the computer and the workbook.
+
+    Args:
+        file: the workbook's full name, which may be a URL.
+
+    Returns:
+        Rows of three texts: what was examined, how it stands (正常, 有问题, 未检查), what was seen and what to do;
+        the last row is the summary.
+    """
+    from xl_udfs.hosts.doctor.report import rows
+
+    return rows(file)
+
+
 def read_book(sheets: Sequence[SheetCells], names: Sequence[tuple[str, str]]) -> Book:
     """The workbook as the rules know it; names that are no plain areas are left out."""
     areas = {_scoped(name): Area.from_text(refers_to) for name, refers_to in names}
@@ -80,3 +95,4 @@ def _written(cell: Cell) -> str | float:
 
 
 exposed(run_check, "run_check")
+exposed(run_doctor, "run_doctor")
