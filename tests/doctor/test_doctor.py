@@ -68,6 +68,7 @@ CASES: list[tuple[str, str, Problem, Spoil]] = [
     ("pywin32", WORKBOOK, texts.NO_PYWIN32, lambda m: m.broken_imports.update(pythoncom="ImportError: DLL load")),
     ("length", WORKBOOK, texts.PATH_LONG, lambda m: m.variables.update(LOCALAPPDATA="D:\\" + "很" * 110)),
     ("length", WORKBOOK, texts.PATH_ODD, lambda m: m.variables.update(LOCALAPPDATA="D:\\Ọlá")),
+    ("variables", WORKBOOK, texts.VARIABLES, lambda m: m.variables.update(PYTHONHOME=r"D:\Anaconda3")),
     ("settings", WORKBOOK, texts.STRAY_SETTINGS, lambda m: m.files.update({HOME + r"\.xlwings\xlwings.conf": b""})),
     ("settings", WORKBOOK, texts.STRAY_SETTINGS, lambda m: m.files.update({HOME + r"\文档\xlwings.conf": b""})),
     ("excel", WORKBOOK, texts.NO_EXCEL, _without_excel),
@@ -174,6 +175,13 @@ def test_the_library_may_lie_beside_python() -> None:
     assert outcome("libraries", machine).found.state is State.OK
 
 
+def test_an_embeddable_python_ignores_variables() -> None:
+    machine = desk()
+    machine.variables["PYTHONPATH"] = r"D:\tools"
+    machine.files[VENV + r"\Scripts\python311._pth"] = b""
+    assert outcome("variables", machine).text == texts.VARIABLES_IGNORED
+
+
 def test_elsewhere_nothing_of_windows_is_called_right() -> None:
     machine = MemoryMachine(windows=False)
     states = {one.code: one.found for one in examine("", machine)}
@@ -192,7 +200,7 @@ def test_a_check_that_fails_does_not_hide_the_others() -> None:
 
 def test_the_summary_counts_what_was_not_checked() -> None:
     found = examine("", desk())
-    assert summary(found) == "没有发现问题（12 项正常，2 项未检查）。"
+    assert summary(found) == "没有发现问题（13 项正常，2 项未检查）。"
     assert as_text(found).endswith(summary(found))
 
 

@@ -11,6 +11,7 @@ CHECKS: dict[str, Look] = {
     "libraries": program.libraries,
     "pywin32": program.pywin32,
     "length": program.length,
+    "variables": program.variables,
     "settings": program.settings,
     "excel": office.excel,
     "wps": office.wps,

@@ -14,6 +14,7 @@ _ROOM = 140
 """The longest path below the folder of the interpreter: site-packages and the deepest file of any package."""
 
 _MAX_PATH = 259
+_MINOR_VERSIONS = range(11, 20)
 
 
 def installed_interpreter(machine: Machine) -> str:
@@ -117,6 +118,17 @@ def length(case: Case) -> Found:
     if not case.machine.fits_code_page(folder):
         return wrong(texts.PATH_ODD, folder)
     return wrong(texts.PATH_LONG, folder) if len(folder) + _ROOM > _MAX_PATH else ok(folder)
+
+
+@on_windows
+def variables(case: Case) -> Found:
+    """No variable bends the Python that Excel starts; an embeddable one, known by its ``._pth``, ignores them all."""
+    machine = case.machine
+    found = [name for name in ("PYTHONHOME", "PYTHONPATH") if machine.variable(name)]
+    folder = machine.paths.dirname(installed_interpreter(machine))
+    if found and any(machine.exists(machine.paths.join(folder, f"python3{n}._pth")) for n in _MINOR_VERSIONS):
+        return ok(texts.VARIABLES_IGNORED)
+    return wrong(texts.VARIABLES, "、".join(found)) if found else ok(texts.NOTHING_STRAY)
 
 
 @on_windows

@@ -23,6 +23,7 @@ TITLES = {
     "libraries": "连接文件",
     "pywin32": "pywin32",
     "length": "安装路径",
+    "variables": "环境变量",
     "settings": "多余的配置",
     "excel": "Excel",
     "wps": "WPS",
@@ -41,6 +42,7 @@ NOT_FOUND = "没有找到这个文件。"
 NO_WPS = "没有安装 WPS。"
 WPS_BESIDE = "已安装 WPS；工作簿请用 Excel 打开。"
 NOTHING_STRAY = "没有。"
+VARIABLES_IGNORED = "不受影响。"
 MACROS_ASK = "打开工作簿时会询问，请点“启用内容”。"
 MACROS_ALL = "允许所有宏。"
 SAME_AS = "{version}，与工作簿一致。"
@@ -93,6 +95,10 @@ PATH_LONG = Problem(
 PATH_ODD = Problem(
     "安装路径里有系统编码以外的字，Excel 载入不了连接文件",
     "请联系信息管理人员，换用中文或英文的用户名登录后安装。",
+)
+VARIABLES = Problem(
+    "环境变量 PYTHONHOME 或 PYTHONPATH 会干扰计算程序",
+    "请联系信息管理人员删除该变量；或用带 Python 的离线文件夹重新安装，它不受影响。",
 )
 STRAY_SETTINGS = Problem(
     "用户文件夹或工作簿旁边有 xlwings.conf；本工作簿不用它，但旧的或改过的工作簿会受它影响",
