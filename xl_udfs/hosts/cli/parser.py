@@ -82,6 +82,10 @@ def parser() -> argparse.ArgumentParser:
     build = _verb(verbs, "build", texts.BUILD, _build)
     build.add_argument("folder", nargs="?", default="workbook", metavar="FOLDER", help=texts.BUILD_FOLDER)
 
+    bundle = _verb(verbs, "bundle", texts.BUNDLE, _bundle)
+    bundle.add_argument("folder", metavar="FOLDER", help=texts.BUNDLE_FOLDER)
+    bundle.add_argument("--python", default="", metavar="ZIP", help=texts.BUNDLE_PYTHON)
+
     _verb(verbs, "demo", texts.DEMO, _demo)
     return made
 
@@ -121,6 +125,12 @@ def _build(options: argparse.Namespace) -> int:
     from xl_udfs.hosts.cli.build import build
 
     return build(options.folder)
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.bundle import bundle
+
+    return bundle(options.folder, options.python)
 
 
 def _demo(options: argparse.Namespace) -> int:

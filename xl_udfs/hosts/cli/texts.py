@@ -20,6 +20,9 @@ DOCTOR = "检测本机环境：安装、Excel、宏设置、工作簿位置，�
 DOCTOR_FILE = "要一并检测的工作簿，可以不写。"
 BUILD = "（开发用）由文本生成 workbook 文件夹里的模板和样例。"
 BUILD_FOLDER = "写到哪个文件夹，省略时为 workbook。"
+BUNDLE = "（开发用）制作离线安装文件夹：工作簿、Windows 用的包、安装程序、手册。"
+BUNDLE_FOLDER = "写到哪个文件夹；不能是已有内容的文件夹。"
+BUNDLE_PYTHON = "一并放入的官方嵌入式 Python（python-3.x.x-embed-amd64.zip）；省略时，电脑上要已有 Python。"
 DEMO = "演示：把样例复制到 out 文件夹，计算、校验并写出校验结果。"
 
 CALCULATED = "{file}：更新了 {count} 个单元格。"

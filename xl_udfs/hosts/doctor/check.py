@@ -53,7 +53,7 @@ class Outcome(Record):
         problem = self.found.problem
         if problem is None:
             return self.found.text
-        seen = texts.SEEN.format(text=self.found.text) if self.found.text else ""
+        seen = texts.SEEN.format(text=self.found.text) if self.found.text else "。"
         return f"{problem.cause}{seen}{problem.remedy}"
 
 

@@ -8,7 +8,7 @@ from xl_udfs.hosts.install import texts
 from xl_udfs.numbers.record import Record
 
 WINDOWS = sys.platform == "win32"
-COMMAND, UNINSTALLER, LOG = "jixiao.cmd", "卸载.cmd", "安装日志.txt"
+COMMAND, LOG = "jixiao.cmd", "安装日志.txt"
 
 
 class InstallError(Exception):
@@ -50,7 +50,7 @@ class Places(Record):
 
     def ours(self) -> list[Path]:
         """Everything that an installation makes, in the order in which it is taken away."""
-        return [self.aside, self.venv, self.home / COMMAND, self.home / UNINSTALLER, self.log]
+        return [self.aside, self.venv, self.home / COMMAND, self.log]
 
 
 def places() -> Places:

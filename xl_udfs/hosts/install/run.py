@@ -10,7 +10,7 @@ from pathlib import Path
 from xl_udfs import __version__
 from xl_udfs.hosts.install import interpreter, packages, selftest, texts
 from xl_udfs.hosts.install.folder import clear_marks, listed, require_whole
-from xl_udfs.hosts.install.places import COMMAND, UNINSTALLER, WINDOWS, InstallError, Places
+from xl_udfs.hosts.install.places import COMMAND, InstallError, Places
 
 _COMMAND = '@"%~dp0venv\\Scripts\\python.exe" -I -X utf8 -m xl_udfs.hosts.cli.main %*\r\n'
 """The command ``jixiao`` for people, the same for both kinds of Python."""
@@ -43,8 +43,6 @@ def install(folder: Path, places: Places) -> bool:
         packages.install(folder, places, _log)
         healthy = _tested(places)
         (places.home / COMMAND).write_text(_COMMAND, encoding="ascii", newline="")
-        if (folder / UNINSTALLER).is_file():
-            shutil.copyfile(folder / UNINSTALLER, places.home / UNINSTALLER)
     return healthy
 
 
@@ -127,7 +125,7 @@ def uninstall(places: Places) -> None:
     for path in places.ours():
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
-        elif path.name != UNINSTALLER or not WINDOWS:  # it is running, and has the last word
+        else:
             with contextlib.suppress(OSError):
                 path.unlink()
     if others:

@@ -6,7 +6,7 @@ Exit code 0: all right; 1: installed well, but this computer has problems; 2: th
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from xl_udfs.functions import CATALOG, Function
 from xl_udfs.hosts.doctor import State, examine
@@ -22,7 +22,7 @@ _LITERAL = re.compile(r'"([^"]*)"|([\d.]+)(%?)|\{([^}]*)\}')
 
 def main() -> int:
     """Test everything, print what was found."""
-    wrong = wrong_functions()
+    wrong = wrong_functions(CATALOG.values())
     print("\n".join(wrong) or texts.FUNCTIONS_RIGHT.format(count=len(CATALOG)))
     outcomes = examine()
     print(as_text(outcomes))
@@ -32,9 +32,9 @@ def main() -> int:
     return PROBLEMS if problems else RIGHT
 
 
-def wrong_functions() -> list[str]:
+def wrong_functions(functions: Iterable[Function]) -> list[str]:
     """One sentence for every function whose example comes to something else."""
-    return list(filter(None, map(_wrong, CATALOG.values())))
+    return list(filter(None, map(_wrong, functions)))
 
 
 def _wrong(function: Function) -> str:
