@@ -9,6 +9,7 @@ from zlib import crc32
 
 from python_calamine import CalamineWorkbook
 
+from bench.excel import server_calls
 from bench.harness import Benchmark, calls, command
 from xl_udfs.engine import recalculate
 from xl_udfs.functions import call
@@ -33,7 +34,7 @@ FINDINGS_OR_NONE = (0, 1)
 
 EXECUTED, BUDGET = 451.78, 19108.19
 _EXECUTED, _BUDGET = Decimal("451.78"), Decimal("19108.19")
-_CALLS = 20_000
+_CALLS, _SERVER_CALLS = 20_000, 2_000
 
 _BLOCK = [[f"{row}个乡镇按月发放" if column % 3 else row * column / 100 for column in range(15)] for row in range(60)]
 _MARKS = 200
@@ -77,5 +78,11 @@ BENCHMARKS = (
         calls(lambda: call("CONTENT_MARK", [_BLOCK]), _MARKS),
         calls(lambda: crc32("".join(map(str, chain(*_BLOCK))).encode()), _MARKS),
         limit=10.0,
+    ),
+    Benchmark(
+        "Excel 调用 EXEC_RATE 对 xlwings 空函数",
+        server_calls("xl_udfs.hosts.excel.functions", "EXEC_RATE", [EXECUTED, BUDGET, None], _SERVER_CALLS),
+        server_calls("xlwings_com.empty", "empty", [EXECUTED, BUDGET, None], _SERVER_CALLS),
+        limit=1.3,
     ),
 )

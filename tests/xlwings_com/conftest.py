@@ -23,6 +23,10 @@ class Windows:
         """What VBA gets from ``XLPy.CallUDF``."""
         return self._request({"call": [module, function, arguments]})
 
+    def time(self, module: str, function: str, arguments: list[object], times: int) -> Any:
+        """The seconds that so many calls take over there."""
+        return self._request({"time": [module, function, arguments, times]})
+
     def ask(self, question: str) -> Any:
         """One of the worker's questions."""
         return self._request({"ask": question})

@@ -1,5 +1,8 @@
 """Our functions behind xlwings' own COM server."""
 
+import subprocess
+import sys
+
 import pytest
 
 from xlwings_com.conftest import Windows
@@ -43,6 +46,18 @@ def test_no_spreadsheet_library_is_loaded_for_it(fresh_windows: Windows) -> None
     assert (before, fresh_windows.ask("loaded")) == ([], [])
 
 
+HEAVY = {"pandas", "openpyxl", "formualizer", "numpy", "python_calamine", "xlsxwriter", "pyopenvba", "rich"}
+
+
+def test_what_excel_waits_for_imports_nothing_heavy() -> None:
+    """The first cell waits for these imports; xlwings' own are not ours to choose."""
+    script = "import xl_udfs.hosts.excel.functions, xl_udfs.hosts.excel.commands"
+    ran = subprocess.run([sys.executable, "-X", "importtime", "-c", script], capture_output=True, text=True, check=True)
+    imported = [line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()]
+    assert "xl_udfs.hosts.excel.commands" in imported
+    assert HEAVY.intersection(name.partition(".")[0] for name in imported) == set()
+
+
 def test_xlwings_asks_for_nothing_that_our_functions_lack(windows: Windows) -> None:
     """``__xlfunc__`` is made by hand; of what xlwings' decorator makes, these are for its import button only."""
     unused = {"name", "argmap", "category", "call_in_wizard", "volatile"}
@@ -56,3 +71,8 @@ def test_xlwings_would_kill_excel_and_after_the_first_call_does_not(fresh_window
 
 def test_the_test_above_sees_a_killing(fresh_windows: Windows) -> None:
     assert fresh_windows.ask("kills_at_exit") is True
+
+
+def test_calls_can_be_timed_beside_an_empty_function_of_xlwings(windows: Windows) -> None:
+    assert windows.call("xlwings_com.empty", "empty", 1.0, 2.0, None) == 0.0
+    assert windows.time(FUNCTIONS, "CONTROL_RATE", [1.0, 2.0, None], 10) > 0

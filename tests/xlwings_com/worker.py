@@ -2,13 +2,15 @@
 
 Reads one JSON object a line from standard input, writes one a line to standard output:
 ``{"call": [module, function, arguments]}`` is handed to xlwings' own ``CallUDF``; lists in arguments become
-tuples, as COM arrays do. ``{"ask": name}`` answers one of the questions below.
+tuples, as COM arrays do. ``{"time": [module, function, arguments, times]}`` answers how many seconds that many calls
+take. ``{"ask": name}`` answers one of the questions below.
 """
 
 import atexit
 import contextlib
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +30,19 @@ def main() -> None:
         if "call" in request:
             module, function, arguments = request["call"]
             answer = server.CallUDF(module, function, _as_com(arguments))
+        elif "time" in request:
+            answer = _seconds(server, *request["time"])
         else:
             answer = QUESTIONS[request["ask"]](xlwings)
         print(json.dumps(answer), flush=True)
+
+
+def _seconds(server: Any, module: str, function: str, arguments: list[Any], times: int) -> float:
+    given = _as_com(arguments)
+    start = time.perf_counter()
+    for _ in range(times):
+        server.CallUDF(module, function, given)
+    return time.perf_counter() - start
 
 
 def _as_com(value: Any) -> Any:
