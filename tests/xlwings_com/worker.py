@@ -16,7 +16,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from xlwings_com.stand_ins import import_windows_xlwings
+from xlwings_com.stand_ins import Nothing, import_windows_xlwings
 
 EXCEL_LIBRARIES = ("numpy", "pandas", "openpyxl", "python_calamine", "formualizer")
 
@@ -55,14 +55,26 @@ def _our_description() -> dict[str, Any]:
     return RAW
 
 
-def _kills_at_exit(xlwings: Any) -> bool:
-    """Whether xlwings' clean-up still reaches the killing, by its exit hook or by App.quit."""
+def _ways_to_kill(xlwings: Any) -> list[str]:
+    """By which of its ways xlwings would list and kill the Excels that it cannot see."""
+    windows = xlwings._xlwindows
     reached: list[str] = []
-    xlwings._xlwindows.subprocess = _Recorder(reached)
-    atexit._run_exitfuncs()
-    with contextlib.suppress(_ReachedError):
-        xlwings._xlwindows.Apps.cleanup()
-    return bool(reached)
+    windows.subprocess = _Recorder(reached)
+    windows.App.pid = 1  # which a window would have to be asked for
+    ways = {
+        "exit": atexit._run_exitfuncs,
+        "Apps.cleanup": windows.Apps.cleanup,
+        "apps.cleanup": xlwings.main.Apps(impl=windows.Apps()).cleanup,
+        "App.quit": windows.App(xl=Nothing()).quit,
+        "App.kill": windows.App(xl=Nothing()).kill,
+    }
+    found = []
+    for name, way in ways.items():
+        reached.clear()
+        with contextlib.suppress(_ReachedError):
+            way()
+        found += [name] if reached else []
+    return found
 
 
 class _ReachedError(Exception):
@@ -83,7 +95,7 @@ class _Recorder:
 QUESTIONS = {
     "version": lambda xlwings: xlwings.__version__,
     "loaded": lambda xlwings: [name for name in EXCEL_LIBRARIES if name in sys.modules],
-    "kills_at_exit": _kills_at_exit,
+    "ways_to_kill": _ways_to_kill,
     "cell_function_keys": lambda xlwings: sorted(xlwings.func(lambda value: value).__xlfunc__),
     "our_keys": lambda xlwings: sorted(_our_description()),
 }
