@@ -158,6 +158,11 @@ def test_a_verb_that_is_not_there_is_an_error(capsys: pytest.CaptureFixture[str]
     assert exit_.value.code == 2
 
 
+def test_the_engine_serves_on_windows_only(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "serve")
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+
+
 def test_demo_leaves_a_checked_copy(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from support.tools import REPOSITORY
 from xl_udfs.build.vba import xlwings_module
 from xl_udfs.build.xlwings_conf import INTERPRETER, ROWS
+from xl_udfs.hosts.excel.serving import CLASS_ID
 
 MODULE = xlwings_module().read_text(encoding="ascii")
 
@@ -28,6 +29,11 @@ def test_every_setting_that_the_module_asks_for_is_set() -> None:
     asked = set(re.findall(r'GetConfig\("([^"]+)"', MODULE))
     assert {key for key, _ in ROWS} == asked
     assert len(ROWS) == len(asked)
+
+
+def test_the_module_asks_for_the_engine_that_is_started_by_hand() -> None:
+    assert f'XLPyCommand = "{CLASS_ID}"' in MODULE
+    assert next(row for row, (key, _) in enumerate(ROWS, 1) if key == "DEBUG UDFS") == 10, "docs/部署与安全.md says B10"
 
 
 def test_the_interpreter_is_a_windows_path_for_the_user_who_opens_the_workbook() -> None:

@@ -79,6 +79,8 @@ def parser() -> argparse.ArgumentParser:
     doctor.add_argument("file", nargs="?", default="", metavar="FILE", help=texts.DOCTOR_FILE)
     doctor.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT)
 
+    _verb(verbs, "serve", texts.SERVE, _serve)
+
     build = _verb(verbs, "build", texts.BUILD, _build)
     build.add_argument("folder", nargs="?", default="workbook", metavar="FOLDER", help=texts.BUILD_FOLDER)
 
@@ -119,6 +121,12 @@ def _doctor(options: argparse.Namespace) -> int:
     from xl_udfs.hosts.cli.doctor import doctor
 
     return doctor(options.file, options.format)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.serve import serve
+
+    return serve()
 
 
 def _build(options: argparse.Namespace) -> int:
