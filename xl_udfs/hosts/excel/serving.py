@@ -9,9 +9,9 @@ CLASS_ID = "{506e67c3-55b5-48c3-a035-eed5deea7d6d}"
 
 def serve() -> None:
     """Serve Excel until the window is closed. Windows only."""
-    import xlwings
+    from xlwings import com_server
 
     from xl_udfs.hosts.excel.sparing import spare_excel
 
     spare_excel()  # xlwings was not there yet when the package was imported
-    xlwings.serve(CLASS_ID)
+    com_server.serve(CLASS_ID)
