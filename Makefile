@@ -6,11 +6,12 @@ export PYTHON
 # One that fails does not keep the others from being run.
 CHECKS := ruff mypy lint-imports pytest
 
-.PHONY: help demo build pictures test bench clean $(CHECKS)
+.PHONY: help demo build pictures test test-wine bench clean $(CHECKS)
 
 help:
 	@echo "make demo   准备环境并演示：用样例工作簿走一遍填报、计算与校验"
 	@echo "make test   准备环境并运行全部检查与测试"
+	@echo "make test-wine  在 Wine 里安装并调用，尽量接近 Windows（可选，约三分钟）"
 	@echo "make build  由文本源重新生成 workbook/ 中的工作簿"
 	@echo "make pictures  把两个工作簿逐页画成 docs/images/ 里的图"
 	@echo "make bench  与参照程序比较速度"
@@ -34,6 +35,11 @@ test:
 	@tests/machine/python.sh test
 	@tests/machine/tools.sh
 	@$(MAKE) --no-print-directory --keep-going $(CHECKS)
+
+test-wine:
+	@tests/machine/python.sh test
+	@tests/machine/wine.sh
+	JIXIAO_WINE=1 .venv/bin/pytest tests/wine $(PYTEST_ARGS)
 
 ruff:
 	.venv/bin/ruff check .

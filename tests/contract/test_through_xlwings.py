@@ -20,22 +20,22 @@ def server() -> Iterator[Windows]:
     worker.close()
 
 
-def _over_com(value: object) -> object:
+def over_com(value: object) -> object:
     """Error values go to Python as COM's numbers for them."""
     if isinstance(value, list):
-        return [_over_com(one) for one in value]
+        return [over_com(one) for one in value]
     return SCODE + value.number if isinstance(value, CellError) else value
 
 
-def _as_vba_gets_it(answer: Answer) -> Answer:
+def as_vba_gets_it(answer: Answer) -> Answer:
     """Error values come back as their text, one row comes back flat."""
     if isinstance(answer, list):
-        elements = [_as_vba_gets_it(one) for one in answer]
+        elements = [as_vba_gets_it(one) for one in answer]
         return elements[0] if len(elements) == 1 and isinstance(elements[0], list) else elements
     return answer.text if isinstance(answer, CellError) else answer
 
 
 @pytest.mark.parametrize("row", TABLE, ids=str)
 def test_row(server: Windows, row: Row) -> None:
-    got = server.call(FUNCTIONS, row.function, *map(_over_com, row.args))
-    assert same(got, _as_vba_gets_it(row.expected)), f"{row.args} came to {got}, not {row.expected}"
+    got = server.call(FUNCTIONS, row.function, *map(over_com, row.args))
+    assert same(got, as_vba_gets_it(row.expected)), f"{row.args} came to {got}, not {row.expected}"
