@@ -175,6 +175,14 @@ def test_the_library_may_lie_beside_python() -> None:
     assert outcome("libraries", machine).found.state is State.OK
 
 
+def test_macros_that_ask_are_not_told_that_they_cannot_run() -> None:
+    machine = desk()
+    machine.keys[USER, SETTING, "VBAWarnings"] = 4
+    machine.files[WORKBOOK + ":Zone.Identifier"] = MARK
+    states = {one.code: one.found.state for one in examine(WORKBOOK, machine, macros_run=True)}
+    assert set(states.values()) == {State.OK}
+
+
 def test_an_embeddable_python_ignores_variables() -> None:
     machine = desk()
     machine.variables["PYTHONPATH"] = r"D:\tools"
@@ -224,6 +232,9 @@ def test_the_command_answers_with_exit_codes_and_json(
     assert report["schema"] == "jixiao-doctor/1"
     assert [check["code"] for check in report["checks"]] == list(texts.TITLES)
     assert sum(report["counts"].values()) == len(texts.TITLES)
+
+    assert main(["doctor", str(tmp_path / "没有.xlsm")]) == 2
+    assert "没有.xlsm" in capsys.readouterr().err
 
     monkeypatch.setattr(ThisMachine, "python_version", (3, 9, 1))
     assert main(["doctor"]) == 1

@@ -58,10 +58,17 @@ class Outcome(Record):
 
 
 class Case(Record):
-    """What is examined: a machine and, if the user named one, a workbook on it (its full path, else ``""``)."""
+    """What is examined.
+
+    Attributes:
+        machine: the computer.
+        file: the full name of a workbook on it, ``""`` if none was named.
+        macros_run: whether a macro of that workbook asks: then nothing keeps its macros from running.
+    """
 
     machine: Machine
     file: str
+    macros_run: bool = False
 
 
 Look = Callable[[Case], Found]
@@ -91,19 +98,20 @@ def on_windows(look: Look) -> Look:
     return guarded
 
 
-def examine(file: str = "", machine: Machine | None = None) -> list[Outcome]:
+def examine(file: str = "", machine: Machine | None = None, macros_run: bool = False) -> list[Outcome]:
     """Run every check.
 
     Args:
         file: the workbook's full name as Excel gives it, which may be a URL; ``""`` for none.
         machine: what to look at; this computer if None.
+        macros_run: whether a macro of the workbook asks.
 
     Returns:
         One outcome a check, in the order in which people should mend things.
     """
     from xl_udfs.hosts.doctor.all_checks import CHECKS
 
-    case = Case(machine or ThisMachine(), file)
+    case = Case(machine or ThisMachine(), file, macros_run)
     return [Outcome(code, texts.TITLES[code], _looked(look, case)) for code, look in CHECKS.items()]
 
 

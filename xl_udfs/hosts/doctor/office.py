@@ -102,6 +102,8 @@ def _owner(machine: Machine) -> str:
 def macros(case: Case) -> Found:
     """Excel may run macros after asking; what an administrator set counts before what the user set."""
     machine = case.machine
+    if case.macros_run:
+        return ok(texts.MACROS_RUN)
     policy = [machine.registry(root, rf"{_POLICIES}\{_SECURITY}", "VBAWarnings") for root in (USER, COMPUTER)]
     forced = next((one for one in policy if one is not None), None)
     own = machine.registry(USER, rf"Software\Microsoft\Office\{_SECURITY}", "VBAWarnings")
