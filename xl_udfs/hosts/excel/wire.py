@@ -14,6 +14,9 @@ from xl_udfs.numbers import CellError, to_double
 _ERROR_BASE = -2146828288       # 0x800A0000: VBA's CVErr number stands in the lower half
 _ERRORS = {_ERROR_BASE + error.number: error for error in CellError}
 
+# Tuples made once: ``str | float`` would be put together anew at every cell (make bench).
+_PLAIN, _ARRAYS, _SENDABLE = (str, float, bool), (tuple, list), (str, float, int)
+
 RAW: dict[str, Any] = {
     "sub": False,
     "args": [{"name": "value", "options": {"convert": "raw"}}],
@@ -39,7 +42,7 @@ def cell_value(raw: object) -> CellValue:
     Raises:
         TypeError: for what no cell yields through Value2.
     """
-    if raw is None or isinstance(raw, str | float | bool):
+    if raw is None or isinstance(raw, _PLAIN):
         return raw
     if isinstance(raw, int) and raw in _ERRORS:
         return _ERRORS[raw]
@@ -48,7 +51,7 @@ def cell_value(raw: object) -> CellValue:
 
 def received(raw: object) -> object:
     """An argument: one value, a row, or rows of values."""
-    return tuple(map(received, raw)) if isinstance(raw, tuple | list) else cell_value(raw)
+    return tuple(map(received, raw)) if isinstance(raw, _ARRAYS) else cell_value(raw)
 
 
 def sent(value: object) -> str | float:
@@ -59,6 +62,6 @@ def sent(value: object) -> str | float:
         return value.text
     if value is None:
         return ""
-    if isinstance(value, str | float | int):
+    if isinstance(value, _SENDABLE):
         return value
     raise TypeError(f"no cell holds {value!r}")
