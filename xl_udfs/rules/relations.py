@@ -1,11 +1,12 @@
 """Relations that many rules check: a figure computed again, a total and its parts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from xl_udfs.filing import Item, Relation
 from xl_udfs.functions import call
 from xl_udfs.numbers import Quantity, figure, percent, same_printed, standard_value
+from xl_udfs.rules.likely import Figure, likely
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason
 
 MONEY_TOLERANCE = Decimal("0.01")
@@ -46,30 +47,75 @@ def labelled(item: Item) -> str:
     return f"{item.label} {item.printed or '空'}"
 
 
-def total_of(relation: Relation, advice: str) -> Outcome:
+def named(item: Item) -> str:
+    """``附件1 三公经费（2022年决算数）``: an item as findings call it that compare sheets."""
+    return f"{item.sheet} {item.row_label}" + (f"（{item.column_label}）" if item.column_label else "")
+
+
+def total_of(relation: Relation, advice: str, elsewhere: Sequence[Item] = ()) -> Outcome:
     """The result equals the sum of the operands within the tolerance."""
-    total, parts = relation.result, relation.operands
-    gap = lacking([total, *parts])
+    return sum_of([relation.result], relation.operands, advice, elsewhere)
+
+
+def sum_of(totals: Sequence[Item], parts: Sequence[Item], advice: str, elsewhere: Sequence[Item] = ()) -> Outcome:
+    """The parts add up to one of ``totals`` within the tolerance.
+
+    Args:
+        totals: what they may add up to, if the form does not say; the first is where to look.
+        parts: the summands; one for figures that should be equal.
+        advice: what to do.
+        elsewhere: items that may have been taken for one of these, for the evidence.
+    """
+    candidates = [total for total in totals if not lacking([total])]
+    gap = lacking(parts) or (None if candidates else lacking(totals))
     if gap:
         return gap
     if not parts:
         return NotChecked(Reason.NOT_APPLICABLE)
-    left, right = amount(total), sum((amount(part) for part in parts), Decimal(0))
-    difference = left - right
+    right = sum((amount(part) for part in parts), Decimal(0))
+    total = min(candidates, key=lambda one: abs(amount(one) - right))
+    difference = amount(total) - right
     if abs(difference) <= MONEY_TOLERANCE:
         return PASSED
-    terms = " + ".join(labelled(part) for part in parts)
     return Hit(
         item=total,
-        message=f"{total.row_label}（{total.column_label}）是 {figure(left)}，"
-                f"各项相加是 {figure(right)}，相差 {figure(difference)}。",
+        message=_differs(total, parts, right),
         advice=advice,
         left=labelled(total),
-        right=f"{terms} = {figure(right)}",
+        right=_terms(parts, right),
         difference=difference,
         tolerance=MONEY_TOLERANCE,
-        others=parts,
+        others=[one for one in (*candidates, *parts) if one is not total],
+        evidence=likely(_figure(total), [_figure(part) for part in parts], _figures(elsewhere)),
     )
+
+
+def _differs(total: Item, parts: Sequence[Item], right: Decimal) -> str:
+    left = amount(total)
+    away = any(part.sheet != total.sheet for part in parts)
+    what = named(total) if away else f"{total.row_label}（{total.column_label}）"
+    if len(parts) == 1:
+        other = named(parts[0]) if away else f"{parts[0].row_label}（{parts[0].column_label}）"
+        side = f"{other}是 {figure(right)}"
+    elif away:
+        sheets = "、".join(dict.fromkeys(part.sheet for part in parts))
+        side = f"{sheets}各项相加是 {figure(right)}"
+    else:
+        side = f"各项相加是 {figure(right)}"
+    return f"{what}是 {figure(left)}，{side}，相差 {figure(left - right)}。"
+
+
+def _terms(parts: Sequence[Item], right: Decimal) -> str:
+    terms = " + ".join(labelled(part) for part in parts)
+    return f"{terms} = {figure(right)}" if len(parts) > 1 else terms
+
+
+def _figure(item: Item) -> Figure:
+    return Figure(item.label, amount(item))
+
+
+def _figures(items: Sequence[Item]) -> list[Figure]:
+    return [_figure(item) for item in items if item.is_quantity]
 
 
 def recomputed_score(relation: Relation, advice: str) -> Outcome:
