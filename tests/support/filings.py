@@ -15,7 +15,17 @@ Values = Mapping[str, Any]
 """Per form the entries, as ``annexes.sheets.form_sheets`` takes them."""
 
 
+def _scored(rows: list[list[Any]], name: str, score: int) -> list[list[Any]]:
+    """Indicator rows with another score of one of them."""
+    return [[*row[:4], score, *row[5:]] if row[0] == name else row for row in rows]
+
+
 CORRECTIONS: Values = {
+    # The budget rises by 35.55 from 年初 to 全年 (19072.64 → 19108.19), that of the project by nothing: the rest is
+    # an adjustment of basic expenditure, which the unit left blank.
+    "附件1": {"基本支出预算调整.本年预算数": 35.55},
+    # The same target and result score 10 of 10 in 附件4, and no reason is given for the 6 of 10 here.
+    "附件2": {"指标": _scored(load_sample()["附件2"]["指标"], "提高基金风险承担能力，保障参保职工权益", 10)},
     "附件4": {"年度资金总额.执行率": None, "当年财政拨款": [18656.41, 18656.41, 18656.41, 10, "100%", 10]},
 }
 """What the sample unit published and the check finds fault with, as it should have been."""

@@ -49,7 +49,8 @@ def labelled(item: Item) -> str:
 
 def named(item: Item) -> str:
     """``附件1 三公经费（2022年决算数）``: an item as findings call it that compare sheets."""
-    return f"{item.sheet} {item.row_label}" + (f"（{item.column_label}）" if item.column_label else "")
+    column = item.column_label.partition("（")[0]
+    return f"{item.sheet} {item.row_label}" + (f"（{column}）" if column else "")
 
 
 def total_of(relation: Relation, advice: str, elsewhere: Sequence[Item] = ()) -> Outcome:
@@ -64,7 +65,7 @@ def sum_of(totals: Sequence[Item], parts: Sequence[Item], advice: str, elsewhere
         totals: what they may add up to, if the form does not say; the first is where to look.
         parts: the summands; one for figures that should be equal.
         advice: what to do.
-        elsewhere: items that may have been taken for one of these, for the evidence.
+        elsewhere: items that may have been taken for one of these, for the evidence; those themselves do not count.
     """
     candidates = [total for total in totals if not lacking([total])]
     gap = lacking(parts) or (None if candidates else lacking(totals))
@@ -81,12 +82,12 @@ def sum_of(totals: Sequence[Item], parts: Sequence[Item], advice: str, elsewhere
         item=total,
         message=_differs(total, parts, right),
         advice=advice,
-        left=labelled(total),
-        right=_terms(parts, right),
+        left=f"{_called(total, total)} {total.printed}",
+        right=_terms(parts, total, right),
         difference=difference,
         tolerance=MONEY_TOLERANCE,
         others=[one for one in (*candidates, *parts) if one is not total],
-        evidence=likely(_figure(total), [_figure(part) for part in parts], _figures(elsewhere)),
+        evidence=_evidence(total, parts, [one for one in elsewhere if all(one is not used for used in totals)]),
     )
 
 
@@ -105,17 +106,22 @@ def _differs(total: Item, parts: Sequence[Item], right: Decimal) -> str:
     return f"{what}是 {figure(left)}，{side}，相差 {figure(left - right)}。"
 
 
-def _terms(parts: Sequence[Item], right: Decimal) -> str:
-    terms = " + ".join(labelled(part) for part in parts)
+def _terms(parts: Sequence[Item], total: Item, right: Decimal) -> str:
+    terms = " + ".join(f"{_called(part, total)} {part.printed or '空'}" for part in parts)
     return f"{terms} = {figure(right)}" if len(parts) > 1 else terms
 
 
-def _figure(item: Item) -> Figure:
-    return Figure(item.label, amount(item))
+def _called(item: Item, total: Item) -> str:
+    """What tells an item from the total: its sheet, its row, or the column of the same row."""
+    if item.sheet != total.sheet:
+        return f"{item.sheet} {item.row_label}"
+    return item.row_label if item is total or item.row_label != total.row_label else item.column_label
 
 
-def _figures(items: Sequence[Item]) -> list[Figure]:
-    return [_figure(item) for item in items if item.is_quantity]
+def _evidence(total: Item, parts: Sequence[Item], elsewhere: Sequence[Item]) -> str:
+    others = [one for one in elsewhere if one.is_quantity and all(one is not part for part in parts)]
+    figures = [[Figure(_called(one, total), amount(one)) for one in items] for items in ([total], parts, others)]
+    return likely(figures[0][0], figures[1], figures[2])
 
 
 def recomputed_score(relation: Relation, advice: str) -> Outcome:
@@ -139,6 +145,7 @@ def recomputed_score(relation: Relation, advice: str) -> Outcome:
         difference=difference,
         tolerance=SCORE_TOLERANCE,
         others=operands,
+        evidence=likely(Figure(score.row_label, amount(score)), [Figure("应得", expected)]),
     )
 
 

@@ -26,3 +26,33 @@ def four(**values: Any) -> dict[str, dict[str, Any]]:
 
 def _keys(values: dict[str, Any]) -> dict[str, Any]:
     return {key.replace("_", "."): value for key, value in values.items()}
+
+
+def three(**values: Any) -> dict[str, dict[str, Any]]:
+    """Changes of 附件3 of the only project set."""
+    return {"附件3": _keys(values)}
+
+
+def home(**values: Any) -> dict[str, dict[str, Any]]:
+    """Changes of 首页."""
+    return {"首页": values}
+
+
+def detail(**values: Any) -> dict[str, dict[str, Any]]:
+    """Changes of 支出明细."""
+    return {"支出明细": values}
+
+
+def projects(rows: list[list[Any]], *sets: tuple[str, float, float]) -> dict[str, Any]:
+    """Project rows of 附件1, and per project set the name, budget and execution that 附件4 says."""
+    return {
+        "附件1": {"项目": rows},
+        "附件3": [{"项目立项目的": "保障运转"} for _ in sets],
+        "附件4": [
+            {
+                "项目名称": name, "年度资金总额.年初预算数": budget, "年度资金总额.全年预算数": budget,
+                "年度资金总额.全年执行数": executed,
+            }
+            for name, budget, executed in sets
+        ],
+    }
