@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.filings import book_of, sample_book
-from xl_udfs.annexes import load_sample
+from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.check import Report, Verdict, check_book
 from xl_udfs.filing import NotAFilingError

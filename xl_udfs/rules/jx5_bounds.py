@@ -9,15 +9,15 @@ from xl_udfs.rules.relations import amount, labelled, lacking, named
 from xl_udfs.rules.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _MAY_FALL = "基本支出预算调整"
-_KINDS = (Kind.MONEY, Kind.COUNT, Kind.SCORE)
+_KINDS = (Kind.MONEY, Kind.COUNT)
 
 
-@rule("JX501", "金额、人数或得分是负数", Severity.WARNING, Scope.WITHIN, "各附件·填报项")
+@rule("JX501", "金额、人数是负数", Severity.WARNING, Scope.WITHIN, "各附件·填报项")
 def negative_figures(filing: Filing) -> Iterator[Outcome]:
-    """金额、人数、面积、分值和得分不是负数。
+    """金额、人数、面积不是负数。
 
     检查内容：
-        各附件和支出明细由人填写的金额、人数、面积、分值、得分小于 0 就报告。
+        各附件和支出明细由人填写的金额、人数、面积小于 0 就报告。
     为什么：
         多半是多打了一个减号，合计也会跟着错。
     示例：
@@ -26,7 +26,7 @@ def negative_figures(filing: Filing) -> Iterator[Outcome]:
     如何改：
         去掉减号；确有冲销的，写明出错说明。
     误报说明：
-        部门基本支出预算调整可以是负数；由公式算出的不报告。
+        部门基本支出预算调整可以是负数；由公式算出的不报告；得分由 JX4 各条检查。
     """
     for form in filing.forms.values():
         negative = [

@@ -1,13 +1,16 @@
 """What is probably meant where a figure differs from the sum it should be: the nearest explanation of the gap."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from xl_udfs.numbers import figure
 from xl_udfs.numbers.record import Record
+from xl_udfs.numbers.slips import Slip, shifted_by, slip
 
-_SHIFTS = (4, -4, 1, -1, 2, -2, 3, -3)
+_UNIT = 4
+"""Places between 元 and 万元."""
+
 _MOST_SLIPS = 2
 _MOST_PAIRED = 24
 """Figures tried in pairs; with more of them some pair fits by chance."""
@@ -28,7 +31,7 @@ def likely(total: Figure, parts: Sequence[Figure], elsewhere: Sequence[Figure] =
 
     Looked for, in this order: a part left out or added twice; one figure ten, a hundred … times too large or small,
     with the wrong sign, or with two digits swapped; the total or the gap standing somewhere else, or the total being
-    two other figures added; one wrong digit.
+    two other figures added; one digit wrong, too many or missing.
 
     Args:
         total: the stated figure.
@@ -41,12 +44,12 @@ def likely(total: Figure, parts: Sequence[Figure], elsewhere: Sequence[Figure] =
     meant = [(total, total.value - gap), *((part, part.value + gap) for part in parts)]
     return (
         _left_out(gap, parts)
-        or _slip(meant, _shifted)
-        or _slip(meant, _signed)
-        or _slip(meant, _swapped)
+        or _slip(meant, Slip.POINT)
+        or _slip(meant, Slip.SIGN)
+        or _slip(meant, Slip.SWAPPED)
         or _other(total, gap, elsewhere)
         or _two_added(total, elsewhere)
-        or _slip(meant, _one_digit)
+        or _slip(meant, Slip.DIGIT, Slip.COUNT)
     )
 
 
@@ -61,60 +64,20 @@ def _left_out(gap: Decimal, parts: Sequence[Figure]) -> str:
     return ""
 
 
-Slip = Callable[[Decimal, Decimal], str]
-"""Says what happened to the second figure if the first was typed for it, else ``""``."""
-
-
-def _slip(meant: Sequence[tuple[Figure, Decimal]], slip: Slip) -> str:
-    """The figures that the slip would explain; nothing if there are too many to choose from."""
-    found = [f"{one}可能是 {figure(value)}（{how}）" for one, value in meant if (how := slip(one.value, value))]
+def _slip(meant: Sequence[tuple[Figure, Decimal]], *kinds: Slip) -> str:
+    """The figures that one of these slips would explain; nothing if there are too many to choose from."""
+    found = [
+        f"{one}可能是 {figure(value)}（{_worded(kind, one.value, value)}）"
+        for one, value in meant if (kind := slip(one.value, value)) in kinds and kind
+    ]
     return "，或".join(found) + "。" if 0 < len(found) <= _MOST_SLIPS else ""
 
 
-def _shifted(typed: Decimal, meant: Decimal) -> str:
-    if not typed or not meant:
-        return ""
-    for places in _SHIFTS:
-        if typed == meant.scaleb(places):
-            if places == 4:
-                return "可能按元填写，应为万元"
-            if places == -4:
-                return "可能按亿元填写，应为万元"
-            return f"小数点错了{'一二三'[abs(places) - 1]}位"
-    return ""
-
-
-def _signed(typed: Decimal, meant: Decimal) -> str:
-    return "正负号错了" if typed and typed == -meant else ""
-
-
-def _swapped(typed: Decimal, meant: Decimal) -> str:
-    differing = list(_differing(typed, meant))
-    crossed = len(differing) == 2 and differing[0] == differing[1][::-1]
-    return "两位数字写颠倒了" if crossed else ""
-
-
-def _one_digit(typed: Decimal, meant: Decimal) -> str:
-    return "写错了一位数字" if len(list(_differing(typed, meant))) == 1 else ""
-
-
-def _differing(one: Decimal, other: Decimal) -> Iterator[tuple[str, str]]:
-    """The pairs of digits in which two figures of equal length and sign differ."""
-    places = max(-_exponent(one), -_exponent(other), 0)
-    if max(one.adjusted(), other.adjusted()) + places > _MOST_DIGITS:
-        return
-    first, second = f"{one:.{places}f}", f"{other:.{places}f}"
-    if len(first) == len(second) and (one < 0) == (other < 0):
-        yield from ((a, b) for a, b in zip(first, second, strict=True) if a != b)
-
-
-_MOST_DIGITS = 30
-"""Official figures have fewer; what else a cell holds is not worth comparing."""
-
-
-def _exponent(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+def _worded(kind: Slip, typed: Decimal, meant: Decimal) -> str:
+    places = shifted_by(typed, meant) if kind is Slip.POINT else 0
+    if abs(places) == _UNIT:
+        return "可能按元填写，应为万元" if places > 0 else "可能按亿元填写，应为万元"
+    return f"小数点错了{'一二三'[abs(places) - 1]}位" if places else kind.value
 
 
 def _other(total: Figure, gap: Decimal, elsewhere: Sequence[Figure]) -> str:
