@@ -1,12 +1,19 @@
 """What a case is, and short ways to write one."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 Case = tuple[dict[str, Any], str | None]
 """What is changed in the corrected sample, and the cell where the rule must find something, or None.
 
 A place on another sheet than the first one changed may be written with its tab: ``附件2!F5``.
 """
+
+
+class edge(NamedTuple):  # noqa: N801 - read as a word: edge(one(...), "B4")
+    """A borderline case, as the rule's 误报说明 draws the line: one step further and the answer would be the other."""
+
+    changes: dict[str, Any]
+    place: str | None
 
 
 def one(**values: Any) -> dict[str, dict[str, Any]]:
