@@ -13,7 +13,6 @@ import pytest
 from support.tools import REPOSITORY
 from support.workbooks import SAMPLE, TEMPLATE
 from xl_udfs.hosts.cli.main import main
-from xl_udfs.rules import all_rules
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
@@ -24,15 +23,16 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
 
 def test_check_of_the_sample(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "check", SAMPLE)
-    assert (code, err) == (0, "")
-    assert f"结论：可报送（错误 0 项，警告 0 项，提示 0 项；{len(all_rules())} 条规则通过，0 条未检查）" in out
+    assert (code, err) == (1, "")
+    assert "结论：需说明（错误 0 项，" in out
+    assert "警告 JX322" in out, "the unit scores one indicator differently in 附件2 and 附件4"
 
 
 def test_check_of_the_blank_template_asks_for_entries_only(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "check", TEMPLATE, "--format", "json")
     report = json.loads(out)
     assert (code, report["verdict"], report["internal_errors"]) == (1, "不可报送", 0)
-    assert {finding["code"] for finding in report["findings"]} == {"JX101"}
+    assert {finding["code"] for finding in report["findings"]} == {"JX101", "JX104"}
 
 
 def test_json_has_the_promised_shape(capsys: pytest.CaptureFixture[str]) -> None:
@@ -73,14 +73,14 @@ def test_what_is_no_workbook_gets_one_sentence_and_exit_code_2(
 def test_missing_file_does_not_stop_the_others(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     code, out, err = run(capsys, "check", tmp_path / "没有.xlsm", SAMPLE)
     assert code == 2
-    assert "可报送" in out
+    assert "结论：需说明" in out
     assert "没有.xlsm" in err
 
 
 def test_several_files_are_one_json_array(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "check", TEMPLATE, SAMPLE, "--format", "json")
     assert code == 1
-    assert [report["verdict"] for report in json.loads(out)] == ["不可报送", "可报送"]
+    assert [report["verdict"] for report in json.loads(out)] == ["不可报送", "需说明"]
 
 
 @pytest.mark.parametrize("redirect", ["| head -1", ">&-", "> /dev/full"])
@@ -169,13 +169,13 @@ def test_demo_leaves_a_checked_copy(
     monkeypatch.chdir(tmp_path)
     code, out, err = run(capsys, "demo")
     assert (code, err) == (0, "")
-    assert "结论：可报送" in out
+    assert "结论：需说明" in out
     copy = tmp_path / "out" / SAMPLE.name
     import openpyxl
 
     book = openpyxl.load_workbook(copy, data_only=True)
-    assert str(book["校验结果"]["A3"].value).startswith("结论：可报送")
-    assert str(book["首页"]["C13"].value).startswith("结论：可报送")
+    assert str(book["校验结果"]["A3"].value).startswith("结论：需说明")
+    assert str(book["首页"]["C13"].value).startswith("结论：需说明")
 
 
 def test_demo_does_not_write_into_a_copy_that_is_open(

@@ -1,7 +1,8 @@
 """Workbooks in memory, laid out by the edition: the sample's figures with a few of them changed."""
 
+import copy
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from support.live import LiveCells
 from xl_udfs.annexes import Edition, load_edition
@@ -15,10 +16,64 @@ Values = Mapping[str, Any]
 """Per form the entries, as ``annexes.sheets.form_sheets`` takes them."""
 
 
-CORRECTIONS: Values = {
-    "附件4": {"年度资金总额.执行率": None, "当年财政拨款": [18656.41, 18656.41, 18656.41, 10, "100%", 10]},
-}
-"""What the sample unit published and the check finds fault with, as it should have been."""
+class Correction(NamedTuple):
+    """One value that the sample unit published and the check finds fault with, as it should have been.
+
+    ``place`` is a field's key or, in a block, ``指标/1/实际完成值``: block, row from 1, column. ``None`` leaves the
+    cell to its formula.
+    """
+
+    form: str
+    place: str
+    old: Any
+    new: Any
+    why: str
+
+
+CORRECTIONS = (
+    Correction(
+        "附件1", "基本支出预算调整.本年预算数", None, 35.55,
+        "JX304: the budget rises by 35.55 (19072.64 → 19108.19), that of the project by nothing; the rest is this",
+    ),
+    Correction("附件2", "指标/1/实际完成值", "完成", "41.08%", "JX423: the target is a figure, so the result is one"),
+    Correction("附件2", "指标/4/年度指标值", "定性指标", "基金当期收支不出现缺口", "JX424: a type is no target"),
+    Correction("附件2", "指标/4/得分", 6, 10, "JX322: 附件4 gives the same result 10 of 10; JX413: no reason is given"),
+    Correction("附件2", "指标/7/实际完成值", "完成", "100%", "JX423: the target is a figure, so the result is one"),
+    Correction("附件4", "年度资金总额.执行率", "100", None, "JX701: a rate without %, over the formula (JX903)"),
+    Correction("附件4", "当年财政拨款.执行率", "100", "100%", "JX701: a rate without %"),
+    Correction("附件4", "指标/1/年度指标值", "9696.65", "9696.65万元", "JX425: a figure without its unit"),
+    Correction("附件4", "指标/2/年度指标值", "8959.76", "8959.76万元", "JX425: a figure without its unit"),
+    Correction("附件4", "指标/7/实际完成值", "完成", "41.08%", "JX423: the target is a figure, so the result is one"),
+    Correction("附件4", "指标/13/年度指标值", "定性指标", "基金当期收支不出现缺口", "JX424: a type is no target"),
+)
+
+
+def corrected(values: Values) -> dict[str, Any]:
+    """Values of the sample with every correction made.
+
+    Raises:
+        ValueError: a correction of what is not there.
+    """
+    made = {form: copy.deepcopy(dict(given)) for form, given in values.items()}
+    for one in CORRECTIONS:
+        holder, key = _holder(made[one.form], one)
+        old = holder.get(key) if isinstance(holder, dict) else holder[key]
+        if old != one.old:
+            raise ValueError(f"{one.form} {one.place} is {old!r}")
+        holder[key] = one.new
+    return made
+
+
+def _holder(form: dict[str, Any], one: Correction) -> tuple[Any, Any]:
+    """The list or dict that holds the value, and its index or key there."""
+    annex = load_edition().form(one.form)
+    if "/" in one.place:
+        block, row, column = one.place.split("/")
+        return form[block][int(row) - 1], list(annex.blocks[block].columns).index(column)
+    item = one.place.partition(".")[0]
+    if one.place in form or item not in form:
+        return form, one.place
+    return form[item], [key for key in annex.entries if key.startswith(f"{item}.")].index(one.place)
 
 
 def sample_book(changes: Values | None = None) -> Book:
@@ -31,10 +86,9 @@ def sample_book(changes: Values | None = None) -> Book:
 
 def sample_values(changes: Values | None = None) -> dict[str, Any]:
     """The values of ``sample_book``."""
-    values = dict(load_sample())
-    for each in (CORRECTIONS, changes or {}):
-        for form, changed in each.items():
-            values[form] = {**values[form], **changed} if isinstance(changed, Mapping) else changed
+    values = corrected(load_sample())
+    for form, changed in (changes or {}).items():
+        values[form] = {**values[form], **changed} if isinstance(changed, Mapping) else changed
     return values
 
 

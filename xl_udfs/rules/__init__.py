@@ -1,6 +1,26 @@
 """One coded, documented rule each, by family. Importing this package registers them all."""
 
-from xl_udfs.rules import jx1_completeness, jx2_within, jx4_scores, jx7_format, jx9_workbook
+from xl_udfs.rules import (
+    jx1_completeness,
+    jx1_cover,
+    jx1_goals,
+    jx1_projects,
+    jx2_excerpts,
+    jx2_funds,
+    jx2_within,
+    jx3_amounts,
+    jx3_detail,
+    jx3_indicators,
+    jx3_names,
+    jx3_projects,
+    jx4_scores,
+    jx5_bounds,
+    jx5_budget,
+    jx5_slips,
+    jx5_years,
+    jx7_format,
+    jx9_workbook,
+)
 from xl_udfs.rules.rule import (
     PASSED,
     Hit,
@@ -17,5 +37,24 @@ from xl_udfs.rules.rule import (
 
 __all__ = [
     "PASSED", "Hit", "Limits", "NotChecked", "Outcome", "Passed", "Reason", "Rule", "Scope", "Severity",
-    "all_rules", "jx1_completeness", "jx2_within", "jx4_scores", "jx7_format", "jx9_workbook",
+    "all_rules",
+    "jx1_completeness",
+    "jx1_cover",
+    "jx1_goals",
+    "jx1_projects",
+    "jx2_excerpts",
+    "jx2_funds",
+    "jx2_within",
+    "jx3_amounts",
+    "jx3_detail",
+    "jx3_indicators",
+    "jx3_names",
+    "jx3_projects",
+    "jx4_scores",
+    "jx5_bounds",
+    "jx5_budget",
+    "jx5_slips",
+    "jx5_years",
+    "jx7_format",
+    "jx9_workbook",
 ]

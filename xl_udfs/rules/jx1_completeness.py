@@ -16,7 +16,8 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
 
     检查内容：
         首页的单位全称、年度；附件1 的编制数、在职人数、经费各行三个年度列，以及各项目行的金额。
-        空着，或该填数字的写了别的，就报告；同一行的几格合成一条。
+        附件2、每套附件3、附件4 的必填项，各表至少一行的项目、指标，附件5 由人填写的各节。
+        空着，或该填数字的写了别的，就报告；同一行的几格合成一条，整张没有填的一套附件3 或附件4 合成一条。
     为什么：
         空格分不清是“没有”还是“忘了填”，后面的合计和比率也都算不出来。
     示例：
@@ -27,7 +28,10 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         政府采购、预算调整、楼堂馆所各格可以空着，本规则不查。
     """
-    forms = [form for form in filing.forms.values() if _is_asked(filing, form)]
+    asked = [form for form in filing.forms.values() if _is_asked(filing, form)]
+    empty = [form for form in asked if form.annex.per_project and not form.is_used]
+    yield from map(_empty, empty)
+    forms = [form for form in asked if all(form is not one for one in empty)]
     for items in _by_row(forms):
         missing = [item for item in items if item.is_blank or (item.is_unreadable and not item.is_error)]
         yield _missing(missing) if missing else PASSED
@@ -38,6 +42,17 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
                 message=f"{rows.block.label}一行也没有填。",
                 advice=_how_to_fill(rows.block),
             )
+
+
+def _empty(form: Form) -> Hit:
+    """A whole form of a set is one finding, not one per box."""
+    required = [item for item in form.items.values() if item.field.required]
+    return Hit(
+        item=required[0],
+        message=f"第 {form.set_number} 套{form.annex.name}（{form.sheet}）还没有填。",
+        advice="逐格填写；多余的一套用“删除项目”删掉。",
+        others=required[1:],
+    )
 
 
 def _how_to_fill(block: Block) -> str:
@@ -74,6 +89,7 @@ def _missing(missing: list[Item]) -> Hit:
     return Hit(
         item=first,
         message=f"{first.row_label}：{columns}{what}。" if columns else f"{first.row_label}{what}。",
+        others=missing[1:],
         advice="请补填；没有发生的填 0，不适用的填“——”或“无”。" if is_figure and columns else "请补填。",
     )
 

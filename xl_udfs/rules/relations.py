@@ -1,11 +1,12 @@
 """Relations that many rules check: a figure computed again, a total and its parts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from xl_udfs.filing import Item, Relation
 from xl_udfs.functions import call
 from xl_udfs.numbers import Quantity, figure, percent, same_printed, standard_value
+from xl_udfs.rules.likely import Figure, likely
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason
 
 MONEY_TOLERANCE = Decimal("0.01")
@@ -46,30 +47,81 @@ def labelled(item: Item) -> str:
     return f"{item.label} {item.printed or '空'}"
 
 
-def total_of(relation: Relation, advice: str) -> Outcome:
+def named(item: Item) -> str:
+    """``附件1 三公经费（2022年决算数）``: an item as findings call it that compare sheets."""
+    column = item.column_label.partition("（")[0]
+    return f"{item.sheet} {item.row_label}" + (f"（{column}）" if column else "")
+
+
+def total_of(relation: Relation, advice: str, elsewhere: Sequence[Item] = ()) -> Outcome:
     """The result equals the sum of the operands within the tolerance."""
-    total, parts = relation.result, relation.operands
-    gap = lacking([total, *parts])
+    return sum_of([relation.result], relation.operands, advice, elsewhere)
+
+
+def sum_of(totals: Sequence[Item], parts: Sequence[Item], advice: str, elsewhere: Sequence[Item] = ()) -> Outcome:
+    """The parts add up to one of ``totals`` within the tolerance.
+
+    Args:
+        totals: what they may add up to, if the form does not say; the first is where to look.
+        parts: the summands; one for figures that should be equal.
+        advice: what to do.
+        elsewhere: items that may have been taken for one of these, for the evidence; those themselves do not count.
+    """
+    candidates = [total for total in totals if not lacking([total])]
+    gap = lacking(parts) or (None if candidates else lacking(totals))
     if gap:
         return gap
     if not parts:
         return NotChecked(Reason.NOT_APPLICABLE)
-    left, right = amount(total), sum((amount(part) for part in parts), Decimal(0))
-    difference = left - right
+    right = sum((amount(part) for part in parts), Decimal(0))
+    total = min(candidates, key=lambda one: abs(amount(one) - right))
+    difference = amount(total) - right
     if abs(difference) <= MONEY_TOLERANCE:
         return PASSED
-    terms = " + ".join(labelled(part) for part in parts)
     return Hit(
         item=total,
-        message=f"{total.row_label}（{total.column_label}）是 {figure(left)}，"
-                f"各项相加是 {figure(right)}，相差 {figure(difference)}。",
+        message=_differs(total, parts, right),
         advice=advice,
-        left=labelled(total),
-        right=f"{terms} = {figure(right)}",
+        left=f"{_called(total, total)} {total.printed}",
+        right=_terms(parts, total, right),
         difference=difference,
         tolerance=MONEY_TOLERANCE,
-        others=parts,
+        others=[one for one in (*candidates, *parts) if one is not total],
+        evidence=_evidence(total, parts, [one for one in elsewhere if all(one is not used for used in totals)]),
     )
+
+
+def _differs(total: Item, parts: Sequence[Item], right: Decimal) -> str:
+    left = amount(total)
+    away = any(part.sheet != total.sheet for part in parts)
+    what = named(total) if away else f"{total.row_label}（{total.column_label}）"
+    if len(parts) == 1:
+        other = named(parts[0]) if away else f"{parts[0].row_label}（{parts[0].column_label}）"
+        side = f"{other}是 {figure(right)}"
+    elif away:
+        sheets = "、".join(dict.fromkeys(part.sheet for part in parts))
+        side = f"{sheets}各项相加是 {figure(right)}"
+    else:
+        side = f"各项相加是 {figure(right)}"
+    return f"{what}是 {figure(left)}，{side}，相差 {figure(left - right)}。"
+
+
+def _terms(parts: Sequence[Item], total: Item, right: Decimal) -> str:
+    terms = " + ".join(f"{_called(part, total)} {part.printed or '空'}" for part in parts)
+    return f"{terms} = {figure(right)}" if len(parts) > 1 else terms
+
+
+def _called(item: Item, total: Item) -> str:
+    """What tells an item from the total: its sheet, its row, or the column of the same row."""
+    if item.sheet != total.sheet:
+        return f"{item.sheet} {item.row_label}"
+    return item.row_label if item is total or item.row_label != total.row_label else item.column_label
+
+
+def _evidence(total: Item, parts: Sequence[Item], elsewhere: Sequence[Item]) -> str:
+    others = [one for one in elsewhere if one.is_quantity and all(one is not part for part in parts)]
+    figures = [[Figure(_called(one, total), amount(one)) for one in items] for items in ([total], parts, others)]
+    return likely(figures[0][0], figures[1], figures[2])
 
 
 def recomputed_score(relation: Relation, advice: str) -> Outcome:
@@ -93,6 +145,7 @@ def recomputed_score(relation: Relation, advice: str) -> Outcome:
         difference=difference,
         tolerance=SCORE_TOLERANCE,
         others=operands,
+        evidence=likely(Figure(score.row_label, amount(score)), [Figure("应得", expected)]),
     )
 
 

@@ -1,12 +1,19 @@
 """What a case is, and short ways to write one."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 Case = tuple[dict[str, Any], str | None]
 """What is changed in the corrected sample, and the cell where the rule must find something, or None.
 
 A place on another sheet than the first one changed may be written with its tab: ``附件2!F5``.
 """
+
+
+class edge(NamedTuple):  # noqa: N801 - read as a word: edge(one(...), "B4")
+    """A borderline case, as the rule's 误报说明 draws the line: one step further and the answer would be the other."""
+
+    changes: dict[str, Any]
+    place: str | None
 
 
 def one(**values: Any) -> dict[str, dict[str, Any]]:
@@ -26,3 +33,33 @@ def four(**values: Any) -> dict[str, dict[str, Any]]:
 
 def _keys(values: dict[str, Any]) -> dict[str, Any]:
     return {key.replace("_", "."): value for key, value in values.items()}
+
+
+def three(**values: Any) -> dict[str, dict[str, Any]]:
+    """Changes of 附件3 of the only project set."""
+    return {"附件3": _keys(values)}
+
+
+def home(**values: Any) -> dict[str, dict[str, Any]]:
+    """Changes of 首页."""
+    return {"首页": values}
+
+
+def detail(**values: Any) -> dict[str, dict[str, Any]]:
+    """Changes of 支出明细."""
+    return {"支出明细": values}
+
+
+def projects(rows: list[list[Any]], *sets: tuple[str, float, float]) -> dict[str, Any]:
+    """Project rows of 附件1, and per project set the name, budget and execution that 附件4 says."""
+    return {
+        "附件1": {"项目": rows},
+        "附件3": [{"项目立项目的": "保障运转"} for _ in sets],
+        "附件4": [
+            {
+                "项目名称": name, "年度资金总额.年初预算数": budget, "年度资金总额.全年预算数": budget,
+                "年度资金总额.全年执行数": executed,
+            }
+            for name, budget, executed in sets
+        ],
+    }

@@ -1,6 +1,6 @@
 """Cases of family JX1 完整性."""
 
-from rules.cases.case import Case, one
+from rules.cases.case import Case, edge, one
 
 CASES: dict[str, list[Case]] = {
     "JX101": [
@@ -9,7 +9,7 @@ CASES: dict[str, list[Case]] = {
         (one(项目=[["1.某项目", 1, None, 2]]), "D18"),
         (one(项目=[]), "A18"),
         ({"首页": {"单位全称": None}}, "C5"),
-        (one(办公费=["无", "——", 0]), None),
+        edge(one(办公费=["无", "——", 0]), None),
         (one(基本支出=["329.09万元", "４５１．７８", 451.78]), None),
         (one(政府采购=[None, None]), None),
     ],
@@ -18,12 +18,12 @@ CASES: dict[str, list[Case]] = {
         (one(实际投资=100), "E27"),
         (one(批复规模=100, 实际规模=95), None),
         (one(批复规模="无", 实际规模="无"), None),
-        (one(批复规模=100, 实际规模="无"), None),
+        edge(one(批复规模=100, 实际规模="无"), None),
     ],
     "JX103": [
         ({"首页": {"年度": 22}}, "C7"),
         ({"首页": {"年度": 1e300}}, "C7"),
         ({"首页": {"年度": 2023}}, None),
-        ({"首页": {"年度": "2023"}}, None),
+        edge({"首页": {"年度": "2023"}}, None),
     ],
 }

@@ -1,0 +1,159 @@
+"""JX5 合理性: figures that look copied or misplaced."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from xl_udfs.filing import Filing, Item
+from xl_udfs.numbers import EXACT, Quantity, figure, round_half_up
+from xl_udfs.rules.projects import AMOUNTS, projects
+from xl_udfs.rules.relations import amount, lacking, named
+from xl_udfs.rules.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
+
+_ENTRIES = (
+    "基本支出", "公用经费", "办公费", "水电差旅费", "会议培训费",
+    "公务车购置", "公务车运行维护", "出国经费", "公务接待",
+)
+_FUNDS = ("年初预算数", "全年预算数", "全年执行数")
+_LEAST_DIGITS = 3
+"""Fewer digits agree by chance: 1.2 and 12."""
+
+
+@rule("JX531", "预算数与执行数处处相同", Severity.HINT, Scope.BETWEEN, "附件1、附件2、附件4·预算数、执行数")
+def budget_is_execution(filing: Filing) -> Iterator[Outcome]:
+    """预算数与执行数处处一分不差的，提示核对。
+
+    检查内容：
+        附件1 基本支出和各项目行的本年预算数与本年决算数，附件2、附件4 年度资金总额的全年预算数与全年执行数，
+        至少三对，每对都相同，就提示。
+    为什么：
+        处处相同往往是把执行数抄成了预算数，执行率 100% 没有意义。
+    示例：
+        错：全年预算 19108.19、全年执行 19108.19，附件1 各行也都相同。
+        对：按调整后的预算批复填全年预算数。
+    如何改：
+        按预算批复核对预算数；确实相同的不用改。
+    误报说明：
+        只作提示；有一对不同就不提示。
+    """
+    one, two = filing.forms["附件1"], filing.forms["附件2"]
+    pairs = [(one["基本支出.本年预算数"], one["基本支出.本年决算数"])]
+    pairs += [(row["本年预算数"], row["本年决算数"]) for row in projects(filing)]
+    forms = [two, *(form for form in filing.of("附件4") if form.is_used)]
+    pairs += [(form["年度资金总额.全年预算数"], form["年度资金总额.全年执行数"]) for form in forms]
+    gap = lacking([item for pair in pairs for item in pair])
+    if gap:
+        yield gap
+        return
+    figures = [(amount(budget), amount(spent)) for budget, spent in pairs if amount(budget)]
+    if len(figures) < 3 or any(budget != spent for budget, spent in figures):
+        yield PASSED
+        return
+    budget, spent = two["年度资金总额.全年预算数"], two["年度资金总额.全年执行数"]
+    yield Hit(
+        item=budget,
+        message=f"附件1、附件2、附件4 的预算数与执行数处处相同（共 {len(figures)} 对）。",
+        advice="按预算批复核对预算数；确实相同的不用改。",
+        left=f"{budget.column_label} {figure(amount(budget))}",
+        right=f"{spent.column_label} {figure(amount(spent))}",
+        others=[item for pair in pairs for item in pair if item is not budget],
+    )
+
+
+@rule("JX532", "三列填的是同一个数", Severity.HINT, Scope.WITHIN, "附件1·经费控制情况")
+def copied_columns(filing: Filing) -> Iterator[Outcome]:
+    """上年决算、本年预算、本年决算三列不是同一个带小数的数。
+
+    检查内容：
+        附件1 经费各行和项目行：三列相同，并且不是整数，就提示。
+    为什么：
+        三个数连小数都一样，往往是复制时带过去的。
+    示例：
+        错：公用经费三列都是 114.13。
+        对：71.71、110、114.13。
+    如何改：
+        核对三列；确实相同的不用改。
+    误报说明：
+        只作提示；0 和整数（如每年固定 50 万元的项目）不提示。
+    """
+    for row in _rows(filing):
+        if not all(item.is_quantity for item in row):
+            yield NotChecked(Reason.NOT_APPLICABLE)
+            continue
+        first, *others = (amount(item) for item in row)
+        if any(one != first for one in others) or first == first.to_integral_value():
+            yield PASSED
+            continue
+        yield Hit(
+            item=row[-1],
+            message=f"{row[-1].row_label}的三列都是 {figure(first)}。",
+            advice="核对三列；确实相同的不用改。",
+            others=row[:-1],
+        )
+
+
+@rule(
+    "JX533", "同一行的数相差悬殊", Severity.WARNING, Scope.WITHIN, "附件1·经费控制情况；附件2、附件4·年度资金总额",
+    倍数="1000", 金额="1000",
+)
+def orders_of_magnitude(filing: Filing, limits: Limits) -> Iterator[Outcome]:
+    """同一行各列的数，不像是单位或小数点错了。
+
+    检查内容：
+        附件1 各行和项目行的三列，附件2、附件4 年度资金总额的三列：两个数数字相同而小数点不同（至少三位数字），
+        或者相差达到“倍数”（默认 1000 倍）并且大的达到“金额”（默认 1000 万元），就报告。
+    为什么：
+        多半是把元填进了万元的格子，或者小数点错位。
+    示例：
+        错：公用经费预算 110，决算填 1141300。
+        对：决算填 114.13。
+    如何改：
+        核对单位和小数点。
+    误报说明：
+        0 不比较；新设的项目金额确实相差很大的，写明出错说明。
+    """
+    forms = [*filing.of("附件2"), *filing.of("附件4")]
+    rows = [*_rows(filing), *([form[f"年度资金总额.{column}"] for column in _FUNDS] for form in forms)]
+    for row in rows:
+        figures = [item for item in row if isinstance(item.entry, Quantity) and item.entry.value > 0]
+        apart = next((pair for pair in combinations(figures, 2) if _far(*pair, limits)), None)
+        if len(figures) < 2:
+            yield NotChecked(Reason.NOT_APPLICABLE)
+        elif apart is None:
+            yield PASSED
+        else:
+            yield _slipped(*apart)
+
+
+def _rows(filing: Filing) -> list[Sequence[Item]]:
+    """The entered rows of 附件1, column by column."""
+    form = filing.forms["附件1"]
+    rows: list[Sequence[Item]] = [[form[f"{item}.{column}"] for column in AMOUNTS] for item in _ENTRIES]
+    return rows + [[row[column] for column in AMOUNTS] for row in projects(filing)]
+
+
+def _far(one: Item, other: Item, limits: Limits) -> bool:
+    less, more = sorted((amount(one), amount(other)))
+    if not less or less == more:
+        return False
+    digits = _digits(less)
+    same = len(digits) >= _LEAST_DIGITS and digits == _digits(more)
+    return same or (more >= limits["金额"] and EXACT.divide(more, less) >= limits["倍数"])
+
+
+def _digits(value: Decimal) -> str:
+    return figure(value).replace(".", "").strip("0")
+
+
+def _slipped(one: Item, other: Item) -> Hit:
+    ratio = EXACT.divide(max(amount(one), amount(other)), min(amount(one), amount(other)))
+    unit = "，可能有一个按元填写" if 3000 < ratio < 30000 else "，可能有一个小数点错位"
+    return Hit(
+        item=other,
+        message=f"{named(other)}是 {other.printed}，{one.column_label}是 {one.printed}，相差悬殊。",
+        advice="核对单位（万元）和小数点。",
+        left=f"{other.column_label} {other.printed}",
+        right=f"{one.column_label} {one.printed}",
+        others=[one],
+        evidence=f"相差约 {figure(round_half_up(ratio, 0))} 倍{unit}。",
+    )

@@ -1,0 +1,87 @@
+"""Which project rows of 附件1 belong to which set of 附件3 and 附件4, and when two names are one."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from xl_udfs.filing import Filing, Form, Item, Row
+from xl_udfs.functions.ordinals import without_ordinal
+from xl_udfs.numbers import Quantity, Words, plain
+from xl_udfs.numbers.record import Record
+
+AMOUNTS = ("上年决算数", "本年预算数", "本年决算数")
+"""The year columns of 附件1."""
+
+SET_NUMBER = "套号"
+"""The column of 附件1's project rows that names the set."""
+
+
+class Assignment(Record):
+    """Project rows with money.
+
+    Attributes:
+        by_set: those of each set.
+        loose: those that may belong to any set.
+        lost: those that name a set that is not there.
+    """
+
+    by_set: Mapping[int, Sequence[Row]]
+    loose: Sequence[Row]
+    lost: Sequence[Row]
+
+
+def assigned(filing: Filing) -> Assignment:
+    """What 附件1 says of the sets: by the set number in a row, else by the only set, else by the project's name."""
+    forms = {form.set_number: form for form in filing.of("附件4")}
+    names: dict[str, list[int]] = {}
+    for number, form in forms.items():
+        names.setdefault(bare(form["项目名称"]), []).append(number)
+    by_set: dict[int, list[Row]] = {number: [] for number in forms}
+    loose: list[Row] = []
+    lost: list[Row] = []
+    for row in projects(filing):
+        found = _set_of(row, list(forms), names)
+        if found is not None:
+            by_set[found].append(row)
+        else:
+            (lost if row[SET_NUMBER].is_quantity else loose).append(row)
+    return Assignment(by_set, loose, lost)
+
+
+def _set_of(row: Row, numbers: Sequence[int], names: Mapping[str, Sequence[int]]) -> int | None:
+    said = row[SET_NUMBER]
+    if isinstance(said.entry, Quantity):
+        return next((number for number in numbers if said.entry.value == number), None)
+    if len(numbers) == 1:
+        return numbers[0]
+    named = names.get(bare(row.name), ()) if bare(row.name) else ()
+    return named[0] if len(named) == 1 else None
+
+
+def projects(filing: Filing) -> list[Row]:
+    """Rows of 附件1 that are projects: with an amount that is not 0, or one that cannot be read."""
+    return [row for row in filing.forms["附件1"].rows("项目") if any(_counts(row[key]) for key in AMOUNTS)]
+
+
+def _counts(item: Item) -> bool:
+    return item.is_unreadable or (isinstance(item.entry, Quantity) and item.entry.value != 0)
+
+
+def bare(item: Item) -> str:
+    """A name without ordinal and white space, in half-width letters; ``""`` if there is none."""
+    return _bare(item.entry.text) if isinstance(item.entry, Words) else ""
+
+
+@lru_cache(2048)
+def _bare(text: str) -> str:
+    return "".join(without_ordinal(plain(text)).split()).rstrip("：:。；;")
+
+
+def same_name(one: Item, other: Item) -> bool:
+    """Whether both are the same name, or one is the other shortened; a missing name is like any other."""
+    first, second = bare(one), bare(other)
+    return first in second or second in first
+
+
+def indicator_rows(form: Form) -> list[Row]:
+    """The indicators of 附件2 or 附件4 that have a name."""
+    return [row for row in form.rows("指标") if bare(row.name)]
