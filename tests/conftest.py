@@ -1,6 +1,7 @@
 """Fixtures and settings for every test."""
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -22,3 +23,10 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         pytest.skip(OFFICE.reason())
     with Office(tmp_path_factory.mktemp("office")) as running:
         yield running
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the recognition of sentences was measured to be in this run."""
+    measuring = sys.modules.get("prose.measuring")
+    for name, measured in (measuring.MEASURED if measuring else {}).items():
+        terminalreporter.write_line(f"表文审核 {name}：{measured}")

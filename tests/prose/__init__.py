@@ -1,0 +1,1 @@
+"""Sentences of reports: what is right passes, what is wrong is found."""

@@ -1,0 +1,50 @@
+"""How much of what is wrong is found, and how often what is right is blamed."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from prose.slips import Case, slips
+from xl_udfs.prose import Holds, Judgement, judge
+
+MEASURED: dict[str, "Measured"] = {}
+"""What this test run measured, by the name of the file; printed at its end (tests/conftest.py)."""
+
+
+class Measured(NamedTuple):
+    """What came out for one file of sentences."""
+
+    right: int
+    blamed: list[str]
+    wrong: int
+    missed: list[str]
+
+    @property
+    def recall(self) -> float:
+        """The part of the wrong sentences in which something was found."""
+        return 1 - len(self.missed) / self.wrong
+
+    @property
+    def false_alarms(self) -> float:
+        """The part of the right sentences in which something was found."""
+        return len(self.blamed) / self.right
+
+    def __str__(self) -> str:
+        return (
+            f"正确句 {self.right}，误报 {len(self.blamed)}（{self.false_alarms:.1%}）；"
+            f"改错句 {self.wrong}，查出 {self.wrong - len(self.missed)}（{self.recall:.1%}）"
+        )
+
+
+def findings(text: str) -> list[Judgement]:
+    """What is wrong, or perhaps wrong, in a text."""
+    return [one for one in judge(text) if one.holds is not Holds.OK]
+
+
+def measured(name: str, cases: Sequence[Case], seed: int) -> Measured:
+    """Judge every right sentence and every wrong one made from it."""
+    wrong = [other for case in cases for _, other in slips(case, seed)]
+    MEASURED[name] = outcome = Measured(
+        len(cases), [case.text for case in cases if findings(case.text)],
+        len(wrong), [case.marked for case in wrong if not findings(case.text)],
+    )
+    return outcome

@@ -1,0 +1,54 @@
+"""Whatever text comes, work and memory stay within bounds."""
+
+import tracemalloc
+
+import pytest
+
+from xl_udfs.prose import MOST_WRONG, Holds, judge, read
+
+MEGABYTE = 1_000_000
+MEMORY = 160 * MEGABYTE
+
+HOSTILE = {
+    "digits": "7" * MEGABYTE,
+    "digits and commas": "7,777" * (MEGABYTE // 5),
+    "one sentence": "其中基本支出451.78万元，占总支出的2.36%" * (MEGABYTE // 26),
+    "one list": "支出5万元，包括" + "办公费1.5万元、" * (MEGABYTE // 8),
+    "no figures": "基本支出" * (MEGABYTE // 4),
+    "brackets": "（" * MEGABYTE,
+    "marks": "下设9个：" + "1、甲" * (MEGABYTE // 3),
+    "cues": "比上年增加" * (MEGABYTE // 5),
+    "changes": "比上年增加5.25万元增长6.35%" * (MEGABYTE // 18),
+    "lines": "12\n" * (MEGABYTE // 3),
+    "years": "2022年" * (MEGABYTE // 5),
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_megabyte_of_anything_ends(text: str) -> None:
+    assert len(text) > 0.9 * MEGABYTE
+    wrong = sum(one.holds is not Holds.OK for one in judge(text))
+    assert wrong <= MOST_WRONG
+
+
+@pytest.mark.parametrize("kind", ["digits", "digits and commas", "one sentence", "no figures"])
+def test_a_megabyte_takes_bounded_memory(kind: str) -> None:
+    """Counted while it runs, which takes many times longer than the work itself."""
+    tracemalloc.start()
+    try:
+        for _ in judge(HOSTILE[kind]):
+            pass
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < MEMORY
+
+
+def test_a_text_is_read_in_parts_of_bounded_size() -> None:
+    parts = [len(block.text) for block in read("支出5万元，" * 20_000)]
+    assert max(parts) <= 20_000
+    assert sum(parts) == 20_000 * 6
+
+
+def test_digits_without_end_are_no_figure() -> None:
+    assert [block.figures for block in read("7" * 100_000 + "元")] == [[]] * 6

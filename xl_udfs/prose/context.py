@@ -1,0 +1,42 @@
+"""Which figures a sentence can be talking about."""
+
+from collections.abc import Sequence
+
+from xl_udfs.prose.cues import Role
+from xl_udfs.prose.figures import Block, Figure
+
+_MOST = 8
+"""How many figures back a sentence may reach."""
+
+
+def before(block: Block, place: int, dimension: str | None = None, reach: int = 0) -> list[Figure]:
+    """Figures of the same sentence (and of ``reach`` sentences before it in the paragraph) before ``place``.
+
+    The nearest comes first; rates and changes only if ``dimension`` asks for them.
+    """
+    here = block.figures[place]
+    found: list[Figure] = []
+    for figure in reversed(block.figures[max(0, place - 3 * _MOST):place]):
+        if here.sentence - figure.sentence > reach or figure.paragraph != here.paragraph or len(found) == _MOST:
+            break
+        if figure.dimension == dimension if dimension else not figure.is_rate:
+            found.append(figure)
+    return found
+
+
+def is_earlier(block: Block, figure: Figure, others: Sequence[Figure]) -> bool:
+    """The figure is said to be what others are compared with, or stands for an earlier year."""
+    if figure.role is Role.BEFORE:
+        return True
+    years = [one.year for one in others if one.year] + ([block.year] if block.year else [])
+    return figure.year is not None and bool(years) and figure.year < max(years)
+
+
+def run(block: Block, place: int) -> tuple[int, int]:
+    """The list (、和) of figures in which the one at ``place`` stands: its first place and the one after its last."""
+    first, last = place, place + 1
+    while first > 0 and block.figures[first].joined:
+        first -= 1
+    while last < len(block.figures) and block.figures[last].joined:
+        last += 1
+    return first, last

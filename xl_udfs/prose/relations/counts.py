@@ -1,0 +1,82 @@
+"""Counts of things that are listed: 内设股室9个…分别是1、…9、…; 办公室、财务室、人事室3个股室."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from xl_udfs.prose.figures import Block, Figure
+from xl_udfs.prose.judgement import Holds, Judgement, Kind, quoted_text
+
+_COUNTED = frozenset(["个", "家", "项", "处", "所", "件", "条", "套", "次", "辆", "场"])
+_SAYS = r"(?:分别为|分别是|即|具体为|具体是|包括|依次为|依次是|为|是|有)[: ]*"
+_AT_ONCE = re.compile(rf"[^,:;。、()0-9]{{0,12}}(?:[:(] ?|[,。]? ?(?:{_SAYS}))")
+_MARKED = re.compile(r"(?:(?<=[^0-9.])|^) ?(?P<mark>[0-9]{1,2}) ?[、.](?![0-9])")
+_ITEM = re.compile(r"[^、,;。:()0-9“”]{2,20}(?:\([^()0-9]{1,20}\))?")
+_END = re.compile(r"[。;\n)]|$")
+_JOINS = re.compile(r"和|与|及|以及|或")
+_NEAR = 60
+_LONGEST = 400
+_LEFT_OPEN = re.compile(r"等|……|…")
+_LISTED = "列出 {low} 个：{items}"
+
+
+def counts(block: Block) -> Iterator[Judgement]:
+    """Every count that is followed by the list of what was counted."""
+    for figure in block.figures:
+        if figure.dimension in _COUNTED and not figure.token.decimals and not figure.token.vague:
+            yield from _followed(block, figure)
+
+
+def _followed(block: Block, figure: Figure) -> Iterator[Judgement]:
+    text = block.text
+    lead = _list_start(text, figure)
+    if lead is None:
+        return
+    end = _end(text, lead)
+    listed = text[lead:end]
+    marks = [int(found["mark"]) for found in _MARKED.finditer(listed)]
+    if marks and marks[0] == 1:
+        yield from _of_marks(block, figure, lead, end, marks)
+    elif not marks:
+        yield from _of_names(block, figure, lead, end, listed)
+
+
+def _list_start(text: str, figure: Figure) -> int | None:
+    """Where the list begins that says what was counted: at once, or where its name comes again."""
+    found = _AT_ONCE.match(text, figure.end, figure.end + _NEAR)
+    if found is None and len(figure.name) > 1:
+        again = re.compile(re.escape(figure.name[-2:]) + _SAYS)
+        found = again.search(text, figure.end, figure.end + _NEAR)
+    return found.end() if found else None
+
+
+def _end(text: str, start: int) -> int:
+    found = _END.search(text, start, min(len(text), start + _LONGEST))
+    return found.start() if found else min(len(text), start + _LONGEST)
+
+
+def _of_marks(block: Block, figure: Figure, start: int, end: int, marks: list[int]) -> Iterator[Judgement]:
+    """1、… 2、… 3、…: the marks count themselves."""
+    if marks == list(range(1, len(marks) + 1)) and not _LEFT_OPEN.search(block.text, start, end):
+        yield _counted(block, figure, start, end, len(marks), len(marks), Holds.WRONG)
+
+
+def _of_names(block: Block, figure: Figure, start: int, end: int, listed: str) -> Iterator[Judgement]:
+    """甲、乙和丙: 和 may stand inside a name, so there are at least and at most so many."""
+    items = listed.split("、")
+    if len(items) < 2 or not all(_ITEM.fullmatch(item.strip()) for item in items) or _LEFT_OPEN.search(listed):
+        return
+    most = len(items) + sum(len(_JOINS.findall(item)) for item in items)
+    yield _counted(block, figure, start, end, len(items), most, Holds.UNCERTAIN)
+
+
+def _counted(block: Block, figure: Figure, start: int, end: int, low: int, high: int, otherwise: Holds) -> Judgement:
+    said = int(figure.token.value)
+    nearest = min(max(said, low), high)
+    text = block.original
+    return Judgement(
+        Kind.COUNT, Holds.OK if low <= said <= high else otherwise, quoted_text(text[figure.begin:end]),
+        block.start + figure.start, block.start + end, block.start + figure.start, f"{figure.name} {figure.printed}",
+        _LISTED.format(low=low, items=quoted_text(text[start:end])), f"{nearest}{figure.token.unit}",
+        Decimal(said - nearest), Decimal(0), figure.token.unit,
+    )

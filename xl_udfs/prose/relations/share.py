@@ -1,0 +1,91 @@
+"""Shares: …占总支出的2.36%, …占74.74%, 分别占…."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from xl_udfs.prose.context import before, run
+from xl_udfs.prose.cues import Role, clause
+from xl_udfs.prose.equations import QUOTIENT, Equation
+from xl_udfs.prose.figures import Block, Figure
+from xl_udfs.prose.judgement import Holds, Judgement, Kind, judged, passed
+from xl_udfs.prose.lists import Listing
+
+_OF = re.compile(r"占(?:了|到|比)?(?P<whole>[^占]*?)(?:的)?(?:比重|比例|百分比)?(?:为|是|达到|达|到)?$")
+_FILLERS = (
+    "年度", "全年", "本年", "当年", "全部", "全县", "全市", "全局", "实际", "我局", "单位", "合计", "本", "总", "的",
+    "数", "额", "金",
+)
+_REACH, _AHEAD = 30, 6
+
+
+def shares(block: Block, listings: Sequence[Listing]) -> Iterator[Judgement]:
+    """Every share that can be calculated from amounts of the text."""
+    wholes = {part.figure.start: listing for listing in listings for part in listing.parts if not part.nested}
+    for place, figure in enumerate(block.figures):
+        if figure.role is Role.SHARE and figure.is_rate and not figure.token.vague:
+            yield from _share(block, place, wholes)
+
+
+def _share(block: Block, place: int, listed: dict[int, Listing]) -> Iterator[Judgement]:
+    share = block.figures[place]
+    first, last = run(block, place)
+    named = block.figures[first - 1] if block.figures[first].of else None
+    part = _part(block, first, last, place, named)
+    if part is None or part.token.vague:
+        return
+    around = block.figures[max(0, place - _REACH):place + _AHEAD]
+    wholes = [one for one in around if one.dimension == part.dimension and one is not part and one.base]
+    if named is not None:
+        wholes = [one for one in wholes if one is named]
+    right = passed(block, Kind.SHARE, (Equation(share, QUOTIENT, [part, whole]) for whole in _different(wholes)))
+    if right:
+        yield right
+        return
+    whole_said, certain = (wholes[0], True) if named is not None and wholes else _whole(share, part, wholes, listed)
+    if whole_said is not None and not whole_said.token.vague and (certain or part.base <= whole_said.base):
+        equation = Equation(share, QUOTIENT, [part, whole_said])
+        yield judged(block, Kind.SHARE, Holds.WRONG if certain else Holds.UNCERTAIN, equation)
+
+
+def _different(wholes: Sequence[Figure]) -> list[Figure]:
+    """The nearest of each value."""
+    return list({(one.base, one.half): one for one in wholes}.values())[::-1]
+
+
+def _part(block: Block, first: int, last: int, place: int, named: Figure | None) -> Figure | None:
+    """The amount before the share, or the n-th of those before 分别占; not the whole that is named in between."""
+    amounts = [one for one in before(block, first) if one.role is not Role.CHANGE and one is not named]
+    number = last - place - 1
+    return amounts[number] if len(amounts) > number else None
+
+
+def _whole(
+    share: Figure, part: Figure, wholes: Sequence[Figure], listed: dict[int, Listing]
+) -> tuple[Figure | None, bool]:
+    """The whole that the words name, and whether they do so unmistakably."""
+    said = _OF.search(clause(share.lead).replace(" ", ""))
+    name = core(said["whole"]) if said else ""
+    after = [one for one in wholes if one.start > share.start and one.sentence == share.sentence]
+    nearest = [*(one for one in reversed(wholes) if one.start < share.start), *after]
+    if name:
+        alike = [one for one in nearest if core(one.name) == name]
+        if alike:
+            return alike[0], True
+    listing = listed.get(part.start)
+    if listing:
+        totals = [total for total in listing.totals if total.dimension == part.dimension]
+        if totals:
+            return totals[0], not name or core(totals[0].name).endswith(name) or name.endswith(core(totals[0].name))
+    if name:
+        alike = [one for one in nearest if core(one.name).endswith(name)]
+        return (alike[0], False) if alike else (None, False)
+    return None, False
+
+
+@lru_cache(maxsize=1024)
+def core(name: str) -> str:
+    """A name without what does not tell it from others: 2022年度总支出 is 支出."""
+    for word in _FILLERS:
+        name = name.replace(word, "")
+    return name.lstrip("0123456789年")
