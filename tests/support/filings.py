@@ -30,6 +30,9 @@ class Correction(NamedTuple):
     why: str
 
 
+_RESULTS = [text for [text] in load_sample()["附件5"]["绩效情况"]]
+"""What the report says about the year's results."""
+
 CORRECTIONS = (
     Correction(
         "附件1", "基本支出预算调整.本年预算数", None, 35.55,
@@ -45,6 +48,15 @@ CORRECTIONS = (
     Correction("附件4", "指标/2/年度指标值", "8959.76", "8959.76万元", "JX425: a figure without its unit"),
     Correction("附件4", "指标/7/实际完成值", "完成", "41.08%", "JX423: the target is a figure, so the result is one"),
     Correction("附件4", "指标/13/年度指标值", "定性指标", "基金当期收支不出现缺口", "JX424: a type is no target"),
+    Correction(
+        "附件5", "绩效情况/3/正文", _RESULTS[2],
+        _RESULTS[2].replace("25.6万人", "32.77万人").replace("发放养老金50297.09", "发放养老金49836.45"),
+        "JX601: 2.31 + 29.2 + 1.26 = 32.77; 19590.7 + 8959.76 + 21285.99 = 49836.45",
+    ),
+    Correction(
+        "附件5", "绩效情况/5/正文", _RESULTS[4], _RESULTS[4].replace("14.5个百分点", "14.5%"),
+        "JX605: 1069.64 ÷ 7387.00 = 14.48%, a rate of change",
+    ),
 )
 
 

@@ -95,7 +95,8 @@ class Finding(Record):
     @property
     def key(self) -> str:
         """What makes it the same finding in the next run, wherever its cell has moved to."""
-        return f"{self.code}|{self.hit.item.form}|{self.hit.item.key}"
+        detail = f"|{self.hit.detail}" if self.hit.detail else ""
+        return f"{self.code}|{self.hit.item.form}|{self.hit.item.key}{detail}"
 
 
 class Unchecked(Record):
@@ -106,11 +107,11 @@ class Unchecked(Record):
 
 
 class Report(Record):
-    """Everything that is known about one workbook after a check.
+    """Everything that is known about one workbook, or one text, after a check.
 
     Attributes:
         file: its name as given.
-        edition, unit, year: what it is.
+        edition, unit, year: what it is; a text that is no filing has none of them.
         findings: in the order of the forms, 首页 first, then of the cells.
         not_checked: rules and reasons; not checked is not passed.
         passed: codes of the rules whose relations all hold.
@@ -121,7 +122,7 @@ class Report(Record):
     file: str
     edition: str
     unit: str
-    year: int
+    year: int | None
     findings: Sequence[Finding]
     not_checked: Sequence[Unchecked]
     passed: Sequence[str]

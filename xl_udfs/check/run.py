@@ -8,7 +8,7 @@ from xl_udfs.check.outcome import Finding, Report, Unchecked
 from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.numbers.record import Record
-from xl_udfs.rules import Hit, NotChecked, Passed, Reason, Rule, all_rules
+from xl_udfs.rules import Hit, NotChecked, Passed, Reason, Rule, Severity, Texts, all_rules, text_lines, texts_of
 
 
 class _Answer(Record):
@@ -38,11 +38,12 @@ def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -
     not_checked: list[Unchecked] = []
     passed: list[str] = []
     internal: list[str] = []
+    texts = texts_of(filing)
     for rule in all_rules():
         setting = settings.of(rule)
         if not setting.enabled:
             continue
-        answer = _ask(rule, filing, setting)
+        answer = _ask(rule, texts if rule.reads_texts else filing, setting)
         findings += answer.findings
         not_checked += [Unchecked(rule.code, reason) for reason in answer.reasons]
         if answer.passed:
@@ -53,21 +54,42 @@ def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -
     return Report(file, filing.edition.name, filing.unit, filing.year, findings, not_checked, passed, internal)
 
 
+def check_text(text: str, name: str) -> Report:
+    """Check the sentences of a text that is no filing, with the rules that read texts.
+
+    Args:
+        text: each line is a paragraph.
+        name: what to report it under.
+    """
+    texts = text_lines(text)
+    answers = [(rule, _ask(rule, texts, AS_DELIVERED.of(rule))) for rule in all_rules() if rule.reads_texts]
+    findings = [finding for _, answer in answers for finding in answer.findings]
+    findings.sort(key=lambda one: [int(number) for number in one.hit.item.key.split(":")])
+    unchecked = [Unchecked(rule.code, reason) for rule, answer in answers for reason in answer.reasons]
+    passed = [rule.code for rule, answer in answers if answer.passed]
+    faults = [answer.internal_error for _, answer in answers if answer.internal_error]
+    return Report(name, "", "", None, findings, unchecked, passed, faults)
+
+
 def _in_order(filing: Filing) -> Callable[[Finding], tuple[int, tuple[int, int], str]]:
     """Findings as people work through the forms: by form, then by row and column, then by code."""
     forms = {name: number for number, name in enumerate(filing.forms)}
     return lambda one: (forms[one.hit.item.form], cell_position(one.cell), one.code)
 
 
-def _ask(rule: Rule, filing: Filing, setting: Setting) -> _Answer:
+def _ask(rule: Rule, subject: Filing | Texts, setting: Setting) -> _Answer:
     try:
-        outcomes = list(rule.outcomes(filing, setting.limits))
+        outcomes = list(rule.outcomes(subject, setting.limits))
     except Exception as fault:  # a fault of ours must not hide the other rules' answers
         return _Answer([], [], False, f"{rule.code}: {type(fault).__name__}: {fault}")
-    findings = [Finding(rule, outcome, setting.severity) for outcome in outcomes if isinstance(outcome, Hit)]
+    findings = [Finding(rule, one, _severity(one, setting)) for one in outcomes if isinstance(one, Hit)]
     holds = any(isinstance(outcome, Passed) for outcome in outcomes)
     reasons = _reasons(outcomes, holds or bool(findings))
     return _Answer(findings, reasons, passed=holds and not findings and not reasons)
+
+
+def _severity(hit: Hit, setting: Setting) -> Severity:
+    return setting.severity if hit.certain else Severity.HINT
 
 
 def _reasons(outcomes: Sequence[object], answered: bool) -> list[Reason]:

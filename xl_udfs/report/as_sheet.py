@@ -7,6 +7,7 @@ from itertools import groupby
 
 from xl_udfs.book import CellValue, quoted
 from xl_udfs.check import Finding, Report
+from xl_udfs.filing import Item
 from xl_udfs.numbers import Kind, percent, to_double
 from xl_udfs.numbers.record import Record
 from xl_udfs.report.summary import EXPECTED, STATED, conclusion, fault, place, subject
@@ -54,7 +55,8 @@ def _link(number: int, finding: Finding) -> Link:
 def _difference(number: int, finding: Finding) -> Cell:
     if finding.difference is None:
         return ""
-    is_rate = finding.hit.item.field.kind is Kind.RATE
+    item = finding.hit.item
+    is_rate = isinstance(item, Item) and item.field.kind is Kind.RATE
     return percent(finding.difference) if is_rate else to_double(finding.difference)
 
 

@@ -18,6 +18,8 @@ from xl_udfs.rules import (
     jx5_budget,
     jx5_slips,
     jx5_years,
+    jx6_prose,
+    jx6_tables,
     jx7_format,
     jx9_workbook,
 )
@@ -34,9 +36,21 @@ from xl_udfs.rules.rule import (
     Severity,
     all_rules,
 )
+from xl_udfs.rules.texts import Place, Texts, text_lines, texts_of
 
 __all__ = [
-    "PASSED", "Hit", "Limits", "NotChecked", "Outcome", "Passed", "Reason", "Rule", "Scope", "Severity",
+    "PASSED",
+    "Hit",
+    "Limits",
+    "NotChecked",
+    "Outcome",
+    "Passed",
+    "Place",
+    "Reason",
+    "Rule",
+    "Scope",
+    "Severity",
+    "Texts",
     "all_rules",
     "jx1_completeness",
     "jx1_cover",
@@ -55,6 +69,10 @@ __all__ = [
     "jx5_budget",
     "jx5_slips",
     "jx5_years",
+    "jx6_prose",
+    "jx6_tables",
     "jx7_format",
     "jx9_workbook",
+    "text_lines",
+    "texts_of",
 ]

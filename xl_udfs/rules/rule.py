@@ -6,6 +6,7 @@ from enum import Enum
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers.record import Record
+from xl_udfs.rules.texts import Place, Texts
 
 
 class Severity(Enum):
@@ -31,6 +32,7 @@ class Reason(Enum):
     MISSING = "缺少填报数"
     UNREADABLE = "填报内容不是数字"
     NOT_APPLICABLE = "本单位没有此项"
+    TOO_MANY = "前面的不符太多，后面的没有检查"
     STRUCTURE = "工作簿缺少这个单元格的名称"
 
 
@@ -45,9 +47,11 @@ class Hit(Record):
         difference, tolerance: how far apart they are and how far they may be.
         others: the other items of the broken relation; findings that see the same gap are known by them.
         evidence: one sentence saying what is probably meant; ``""`` if nothing speaks for anything.
+        certain: False if it is so in the likeliest reading only: then it is no more than a 提示.
+        detail: tells it from other findings of the rule at the same place.
     """
 
-    item: Item
+    item: Place
     message: str
     advice: str
     left: str = ""
@@ -56,6 +60,8 @@ class Hit(Record):
     tolerance: Decimal | None = None
     others: Sequence[Item] = ()
     evidence: str = ""
+    certain: bool = True
+    detail: str = ""
 
 
 class Passed(Record):
@@ -75,7 +81,7 @@ Limits = Mapping[str, Decimal]
 """Thresholds of one rule, by what they are called in the sheet 校验规则."""
 
 Check = Callable[..., Iterator[Outcome]]
-"""Takes a Filing, and the rule's Limits if it has any."""
+"""Takes a Filing (Texts if the rule reads texts), and the rule's Limits if it has any."""
 
 
 class Rule(Record):
@@ -85,6 +91,7 @@ class Rule(Record):
         code: permanent.
         severity, enabled, limits: as delivered; an edition and a workbook may set them otherwise.
         basis: document, annex and row; 待核对 where nobody has read the original.
+        reads_texts: it looks at sentences, wherever they stand.
     """
 
     code: str
@@ -95,10 +102,11 @@ class Rule(Record):
     check: Check
     enabled: bool = True
     limits: Limits = {}  # noqa: RUF012 - a record does not change
+    reads_texts: bool = False
 
-    def outcomes(self, filing: Filing, limits: Limits) -> Iterator[Outcome]:
-        """What the check says of ``filing`` under these limits."""
-        return self.check(filing, limits) if self.limits else self.check(filing)
+    def outcomes(self, subject: Filing | Texts, limits: Limits) -> Iterator[Outcome]:
+        """What the check says of ``subject`` under these limits."""
+        return self.check(subject, limits) if self.limits else self.check(subject)
 
     @property
     def explanation(self) -> str:
@@ -115,13 +123,26 @@ def rule(
     """Register a check under its permanent code; ``limits`` are its thresholds: ``同比幅度="0.3"``."""
 
     def register(check: Check) -> Check:
-        if code in _RULES:
-            raise ValueError(f"two rules called {code}")
         as_delivered = {name: Decimal(value) for name, value in limits.items()}
-        _RULES[code] = Rule(code, title, severity, scope, basis, check, enabled, as_delivered)
-        return check
+        return _registered(Rule(code, title, severity, scope, basis, check, enabled, as_delivered))
 
     return register
+
+
+def text_rule(code: str, title: str, severity: Severity, basis: str) -> Callable[[Check], Check]:
+    """Register a check of sentences under its permanent code."""
+
+    def register(check: Check) -> Check:
+        return _registered(Rule(code, title, severity, Scope.PROSE, basis, check, reads_texts=True))
+
+    return register
+
+
+def _registered(made: Rule) -> Check:
+    if made.code in _RULES:
+        raise ValueError(f"two rules called {made.code}")
+    _RULES[made.code] = made
+    return made.check
 
 
 def all_rules() -> list[Rule]:

@@ -7,6 +7,7 @@ from rules.cases import (
     jx3_between,
     jx4_scores,
     jx5_plausible,
+    jx6_prose,
     jx7_format,
     jx9_workbook,
 )
@@ -19,6 +20,7 @@ CASES: dict[str, list[Case]] = {
     **jx3_between.CASES,
     **jx4_scores.CASES,
     **jx5_plausible.CASES,
+    **jx6_prose.CASES,
     **jx7_format.CASES,
     **jx9_workbook.CASES,
 }

@@ -66,6 +66,10 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="+", metavar="FILE", help=texts.CHECK_FILES)
     check.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT)
 
+    text = _verb(verbs, "check-text", texts.CHECK_TEXT, _check_text)
+    text.add_argument("file", metavar="FILE", help=texts.CHECK_TEXT_FILE)
+    text.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT)
+
     calc = _verb(verbs, "calc", texts.CALC, _calc)
     calc.add_argument("files", nargs="+", metavar="FILE", help=texts.CALC_FILE)
 
@@ -103,6 +107,12 @@ def _check(options: argparse.Namespace) -> int:
     from xl_udfs.hosts.cli.check import check_files
 
     return check_files(options.files, options.format)
+
+
+def _check_text(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.check_text import check_text_file
+
+    return check_text_file(options.file, options.format)
 
 
 def _calc(options: argparse.Namespace) -> int:

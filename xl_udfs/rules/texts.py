@@ -1,0 +1,154 @@
+"""The texts that rules about sentences read: a filing's reports, or lines from anywhere."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from xl_udfs.filing import Filing, Form, Item
+from xl_udfs.numbers import Words
+from xl_udfs.numbers.record import Record
+
+if TYPE_CHECKING:
+    from xl_udfs.prose import Block, Judgement, Kind
+
+
+class Place(Protocol):
+    """Where a finding points: a cell of a form, or a line of a text."""
+
+    @property
+    def form(self) -> str:
+        """The form, ``""`` in a text."""
+
+    @property
+    def key(self) -> str:
+        """What it is known by in the next run."""
+
+    @property
+    def sheet(self) -> str:
+        """The sheet, ``""`` in a text."""
+
+    @property
+    def cell(self) -> str:
+        """The cell; in a text ``第3行第5–12字``."""
+
+    @property
+    def row_label(self) -> str:
+        """What stands beside it."""
+
+    @property
+    def column_label(self) -> str:
+        """What stands above it."""
+
+
+class LinePlace(Record):
+    """Some characters of a line of a text."""
+
+    cell: str
+    key: str
+    form: str = ""
+    sheet: str = ""
+    row_label: str = ""
+    column_label: str = ""
+
+
+Line = tuple[str, Callable[[int, int], Place]]
+"""A paragraph, and what says where characters of it (from, to) stand."""
+
+
+class Passage:
+    """Paragraphs that are read as one text; ``form`` is where they stand, ``""`` for lines from anywhere."""
+
+    def __init__(self, lines: Sequence[Line], form: str = "") -> None:
+        self.form = form
+        self.text = "\n".join(text for text, _ in lines)
+        self._places = [place for _, place in lines]
+        self._starts = [0]
+        self.is_cut = False  # it has so many wrong claims that the rest was not judged
+        for text, _ in lines[:-1]:
+            self._starts.append(self._starts[-1] + len(text) + 1)
+
+    def place(self, start: int, end: int, at: int | None = None) -> Place:
+        """Where the characters from ``start`` to ``end`` stand, in the line of the one ``at`` (or of the first)."""
+        number = bisect_right(self._starts, start if at is None else at) - 1
+        first = self._starts[number]
+        last = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self.text)
+        return self._places[number](max(start - first, 0), min(end, last) - first)
+
+    @cached_property
+    def judgements(self) -> "Sequence[Judgement]":
+        """What its sentences assert: what is wrong or uncertain, and one right claim of each kind."""
+        if not any(sign.isdigit() for sign in self.text):
+            return ()
+        from xl_udfs.prose import MOST_WRONG, Holds, judge  # most filings' cells have no figures in sentences
+
+        wrong: list[Judgement] = []
+        right: dict[Kind, Judgement] = {}
+        for one in judge(self.text):
+            if one.holds is Holds.OK:
+                right.setdefault(one.kind, one)
+            else:
+                wrong.append(one)
+        self.is_cut = len(wrong) >= MOST_WRONG
+        return (*right.values(), *wrong)
+
+    @cached_property
+    def blocks(self) -> "Sequence[Block]":
+        """Its figures."""
+        from xl_udfs.prose import read
+
+        return list(read(self.text))
+
+
+class Texts(Record):
+    """What rules about sentences look at; ``filing`` is None for lines from anywhere."""
+
+    passages: Sequence[Passage]
+    filing: Filing | None = None
+
+
+def texts_of(filing: Filing) -> Texts:
+    """The reports of a filing and the sentences in the cells of its tables."""
+    passages = []
+    for form in filing.forms.values():
+        paragraphs = [_line(item) for item in _prose(form)]
+        if paragraphs:
+            passages.append(Passage(paragraphs, form.annex.name))
+        passages += [Passage([_line(item)], form.annex.name) for item in _cells(form)]
+    return Texts(passages, filing)
+
+
+def text_lines(text: str) -> Texts:
+    """The lines of a text that is no filing."""
+    lines = text.splitlines()
+    return Texts([Passage([(line, _in_line(number)) for number, line in enumerate(lines, 1)])] if lines else [])
+
+
+def _line(item: Item) -> Line:
+    return _words(item), lambda start, end: item
+
+
+def _words(item: Item) -> str:
+    return item.entry.text if isinstance(item.entry, Words) else ""
+
+
+def _in_line(number: int) -> Callable[[int, int], Place]:
+    def place(start: int, end: int) -> Place:
+        return LinePlace(f"第{number}行第{start + 1}–{end}字", f"{number}:{start + 1}")
+
+    return place
+
+
+def _prose(form: Form) -> Iterator[Item]:
+    """The paragraphs of a report, from its first to its last section."""
+    for rows in form.blocks.values():
+        if rows.block.is_prose:
+            yield from (row.name for row in rows.filled)
+
+
+def _cells(form: Form) -> Iterator[Item]:
+    """Cells of a table in which sentences may stand."""
+    yield from (item for item in form.items.values() if _words(item))
+    for rows in form.blocks.values():
+        if not rows.block.is_prose:
+            yield from (item for row in rows.filled for item in row.items.values() if _words(item))
