@@ -1,6 +1,7 @@
 """Every benchmark, as data."""
 
 import io
+import re
 import sys
 from decimal import Decimal
 from itertools import chain
@@ -11,9 +12,11 @@ from python_calamine import CalamineWorkbook
 
 from bench.excel import server_calls
 from bench.harness import Benchmark, calls, command
+from official.annex5 import PARAGRAPHS
 from xl_udfs.engine import recalculate
 from xl_udfs.functions import call
 from xl_udfs.functions.rates import EXEC_RATE
+from xl_udfs.prose import judge
 
 SAMPLE = "workbook/样例-2022.xlsm"
 JIXIAO = str(Path(sys.executable).with_name("jixiao"))
@@ -48,7 +51,20 @@ def _read_values() -> None:
         book.get_sheet_by_name(name).to_python()
 
 
+_PAGE = 700
+"""Characters of a page of a report: 22 lines of 28, and headings."""
+
+_SAMPLE_REPORT = "\n".join(text for _, text in PARAGRAPHS)
+TWENTY_PAGES = "\n".join([_SAMPLE_REPORT] * (1 + 20 * _PAGE // len(_SAMPLE_REPORT)))
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+
 BENCHMARKS = (
+    Benchmark(
+        "核对 20 页报告的文字，对用正则找出其中的数",
+        calls(lambda: list(judge(TWENTY_PAGES))),
+        calls(lambda: _NUMBER.findall(TWENTY_PAGES)),
+        limit=150.0,
+    ),
     Benchmark(
         "完整重算样例，对 calamine 读一遍",
         calls(lambda: recalculate(_DATA, {})),
