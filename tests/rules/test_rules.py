@@ -6,13 +6,21 @@ import pytest
 
 from rules.cases import CASES, Case
 from support.filings import sample_book
-from xl_udfs.check import check_book
+from xl_udfs.check import check_filing
+from xl_udfs.check.settings import Setting, Settings
+from xl_udfs.filing import read_filing
 from xl_udfs.report.summary import place as place_of
 from xl_udfs.rules import Rule, all_rules
 
 RULES = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 SECTIONS = ("检查内容", "为什么", "示例", "如何改", "误报说明")
-BY_STRUCTURE = {"JX901": "names are lost, not values: tests/check/test_check.py"}
+BY_STRUCTURE = {"JX901", "JX910", "JX911", "JX912", "JX913", "JX920", "JX930", "JX931"}
+"""About names, formulas and sheets, not values: tests/check/test_workbook_rules.py."""
+
+
+def turned_on(code: str) -> Settings:
+    """Settings under which the rule works even if it is delivered turned off."""
+    return Settings({rule.code: Setting(True, rule.severity, rule.limits) for rule in all_rules() if rule.code == code})
 
 
 @RULES
@@ -46,7 +54,7 @@ def test_it_has_failing_and_passing_cases(rule: Rule) -> None:
 )
 def test_case(code: str, case: Case) -> None:
     changes, place = case
-    report = check_book(sample_book(changes), "样例.xlsm")
+    report = check_filing(read_filing(sample_book(changes)), "样例.xlsm", turned_on(code))
     assert report.internal_errors == []
     found = [finding for finding in report.findings if finding.code == code]
     shown = [place_of(finding) if "!" in (place or "") else finding.cell for finding in found]

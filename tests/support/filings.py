@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from support.live import LiveCells
-from xl_udfs.annexes import Edition, load_edition
+from xl_udfs.annexes import EDITION_NAME, Edition, load_edition
 from xl_udfs.annexes.contents import Place, contents
 from xl_udfs.annexes.sets import mark, marker_name
 from xl_udfs.annexes.sheets import FormSheet, References, form_sheets
@@ -112,12 +112,20 @@ def book_of(values: Values, edition: Edition | None = None) -> Book:
 
 def live_book(values: Values, edition: Edition | None = None) -> tuple[LiveCells, dict[str, Area]]:
     """The same, still to be typed into: its cells and its names."""
-    sheets = form_sheets(edition or load_edition(), values)
+    edition = edition or load_edition()
+    sheets = form_sheets(edition, values)
     names: dict[str, Area] = {}
     for form in sheets:
         names |= dict(form.names())
         names[_own(form, marker_name(form.annex))] = Area(form.tab, *_marker(form), *_marker(form))
-    return LiveCells({form.tab: dict(_cells(form, sheets)) for form in sheets}), names
+    names[EDITION_NAME] = Area(edition.home.name, *_EDITION, *_EDITION)
+    live = {form.tab: dict(_cells(form, sheets)) for form in sheets}
+    live[edition.home.name][_EDITION] = edition.name
+    return LiveCells(live), names
+
+
+_EDITION = 4, 3
+"""Where 首页 says its edition."""
 
 
 def _own(form: FormSheet, name: str) -> str:

@@ -10,10 +10,22 @@ from xl_udfs.annexes.edition import (
 )
 from xl_udfs.annexes.errors import EditionError
 from xl_udfs.annexes.formula import Formula, Operand
-from xl_udfs.annexes.layout import Annex, Block, Box, Column, Entry, Field, Group, Printed, for_year, heading_name
+from xl_udfs.annexes.layout import (
+    Annex,
+    Block,
+    Box,
+    Column,
+    Entry,
+    Field,
+    Group,
+    Printed,
+    for_year,
+    heading_name,
+    heading_weight,
+)
 
 __all__ = [
     "CONTENT_MARK_NAME", "DEFAULT", "EDITION_NAME", "Annex", "Block", "Box", "Column", "Edition", "EditionError",
     "Entry", "Field", "Formula", "Group", "Operand", "Printed", "find_edition", "for_year", "heading_name",
-    "load_edition",
+    "heading_weight", "load_edition",
 ]

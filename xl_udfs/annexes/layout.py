@@ -229,3 +229,10 @@ def for_year(text: str, year: int) -> str:
 def heading_name(printed: str) -> str:
     """A printed heading on one line, without the weight in brackets: ``产出指标``."""
     return "".join(printed.split()).partition("(")[0].partition("（")[0]
+
+
+def heading_weight(printed: str) -> Decimal | None:
+    """The weight that a printed heading has in brackets: 50 of ``产出指标(50分)``; None without one."""
+    _, _, rest = "".join(printed.split()).replace("（", "(").replace("）", ")").partition("(")
+    figure = rest.partition(")")[0].removesuffix("分")
+    return Decimal(figure) if figure.isascii() and figure.isdecimal() else None

@@ -50,10 +50,18 @@ class Sheet:
 
 
 class Book(NamedTuple):
-    """Sheets by tab name and the areas of the workbook's defined names."""
+    """A workbook.
+
+    Attributes:
+        sheets: by tab name.
+        names: the areas of the workbook's defined names.
+        stale: by sheet, row and column of formula cells whose stored result is another than the one given here;
+            a host that has no stored results leaves it empty.
+    """
 
     sheets: Mapping[str, Sheet]
     names: Mapping[str, Area]
+    stale: Mapping[str, Sequence[tuple[int, int]]] = {}
 
     def value(self, name: str) -> CellValue:
         """The value in the first cell of the defined name ``name``; None if there is no such name."""

@@ -122,9 +122,8 @@ class _Source:
         stale = {
             tab: [at for at, value in results[tab].items() if not same(value, stored[tab][at])] for tab in results
         }
-        return Reading(
-            Book(_Sheets(self, results), self.workbook.names), {tab: cells for tab, cells in stale.items() if cells}
-        )
+        stale = {tab: cells for tab, cells in stale.items() if cells}
+        return Reading(Book(_Sheets(self, results), self.workbook.names, stale), stale)
 
     def sheet(self, workbook: "CalamineWorkbook", tab: str, results: Mapping[Position, CellValue]) -> Sheet:
         """One sheet: its constants by calamine, which gives formula cells too, and over those the results."""

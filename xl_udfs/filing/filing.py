@@ -1,6 +1,7 @@
 """The forms of one unit as typed, located values."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from xl_udfs.annexes import Annex, Block, Edition, Group, Operand
 from xl_udfs.filing.item import Item
@@ -19,12 +20,14 @@ class Row(Record):
         first, second: the first- and second-level headings it stands under, on one line without weights; ``""``
             where the block has none.
         group: what the edition knows of that second-level heading; None if it is none of the form's.
+        weight: what the first-level heading on the sheet says in brackets; None if it says nothing.
     """
 
     items: Mapping[str, Item]
     first: str = ""
     second: str = ""
     group: Group | None = None
+    weight: Decimal | None = None
 
     def __getitem__(self, key: str) -> Item:
         return self.items[key]
@@ -36,11 +39,18 @@ class Row(Record):
 
 
 class Rows(Record):
-    """A block's filled-in rows; printed prompts without figures are not among them. ``top`` is its first row."""
+    """A block's rows.
+
+    Attributes:
+        filled: the filled-in ones; printed prompts without figures are not among them.
+        top: the first one.
+        last_row: the sheet row where the block's name ends; rows inserted by hand may follow.
+    """
 
     block: Block
     filled: Sequence[Row]
     top: Row
+    last_row: int
 
 
 class Form(Record):
@@ -102,16 +112,32 @@ class Relation(Record):
     operands: Sequence[Item]
 
 
+class Condition(Record):
+    """What the workbook of a filing is like, apart from what is filled in.
+
+    Attributes:
+        states_edition: it says which edition it is of; else the default one is taken.
+        doubles: sheets that say they are a form which another sheet already is, and that form; nobody reads them.
+        stale: by sheet, row and column of formula cells whose stored result is out of date.
+    """
+
+    states_edition: bool
+    doubles: Mapping[str, str]
+    stale: Mapping[str, Collection[tuple[int, int]]]
+
+
 class Filing(Record):
     """What one unit reports.
 
     Attributes:
         edition: whose forms.
         forms: by name, those of project sets as ``附件4#2``; in the order of the tabs.
+        condition: what the workbook is like.
     """
 
     edition: Edition
     forms: Mapping[str, Form]
+    condition: Condition = Condition(True, {}, {})
 
     @property
     def unit(self) -> str:
@@ -147,10 +173,19 @@ class Filing(Record):
         figures = [item.entry for row in rows for item in row.items.values() if item.field.kind is Kind.MONEY]
         return any(isinstance(entry, Quantity) and entry.value for entry in figures)
 
+    def asks_for(self, form: Form) -> bool:
+        """A form per project is asked for once there are projects, or once somebody has begun to fill it in."""
+        return not form.annex.per_project or form.is_used or self.has_projects
+
     def items(self) -> Iterator[Item]:
         """Every item outside the blocks, in the order of the forms."""
         for form in self.forms.values():
             yield from form.items.values()
+
+    def all_items(self) -> Iterator[Item]:
+        """Every item, those of filled-in rows too, in the order of the forms."""
+        for form in self.forms.values():
+            yield from form.all_items()
 
     def rows(self) -> Iterator[Rows]:
         """Every block, in the order of the forms."""
@@ -163,17 +198,22 @@ class Filing(Record):
             for item in form.items.values():
                 formula = item.field.formula
                 if formula and formula.function == function and (not items or item.field.item in items):
-                    operands = [one for each in formula.operands for one in self._operand(each, form)]
+                    operands = [one for each in formula.operands for one in self.operand(each, form)]
                     yield Relation(function, item, operands)
 
-    def _operand(self, operand: Operand, own: Form) -> Sequence[Item]:
-        form = own
-        if operand.annex != own.annex.name:
-            candidates = self.of(operand.annex)
-            form = next((one for one in candidates if one.set_number == own.set_number), candidates[0])
+    def operand(self, operand: Operand, own: Form) -> Sequence[Item]:
+        """What an operand of a formula of ``own`` stands for: an item, or a column's in the filled-in rows."""
+        form = self.form_meant(operand, own)
         if operand.column:
             return [row[operand.column] for row in form.rows(operand.key)]
         return [form.items[operand.key]]
+
+    def form_meant(self, operand: Operand, own: Form) -> Form:
+        """The form that an operand of ``own`` stands in: of forms per project, that of the same set."""
+        if operand.annex == own.annex.name:
+            return own
+        candidates = self.of(operand.annex)
+        return next((one for one in candidates if one.set_number == own.set_number), candidates[0])
 
 
 def year_of(item: Item, edition: Edition) -> int:

@@ -1,8 +1,10 @@
 """Read one form out of a workbook: fields by their names, rows of blocks wherever they have moved to."""
 
+from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
-from xl_udfs.annexes import Annex, Block, Entry, Field, Group, for_year, heading_name
+from xl_udfs.annexes import Annex, Block, Entry, Field, Group, for_year, heading_name, heading_weight
 from xl_udfs.annexes.layout import FIRST_COLUMN, SECOND_COLUMN
 from xl_udfs.annexes.sets import mark
 from xl_udfs.book import Area, Book, Sheet, cell_name
@@ -12,6 +14,14 @@ from xl_udfs.numbers import BLANK, CellError, Kind, parse, plain
 from xl_udfs.numbers import Entry as Parsed
 
 _ABSENT = Absent()
+
+
+class _Heading(NamedTuple):
+    """The headings in force at a row, and the weight of the first."""
+
+    first: str = ""
+    second: str = ""
+    weight: Decimal | None = None
 
 
 class FormReader:
@@ -50,17 +60,17 @@ class FormReader:
     def _rows(self, block: Block) -> Rows:
         area = self._area(block.name)
         if area is None:
-            return Rows(block, (), self._row(block, None, self.tab, block.row, {}, ("", "")))
+            return Rows(block, (), self._row(block, None, self.tab, block.row, {}, _Heading()), block.last_row)
         sheet = self.book.sheets[area.sheet]
         seen: dict[str, int] = {}
-        heading = ("", "")
+        heading = _Heading()
         filled = []
         for row in range(area.top, self._bottom(block, area) + 1):
             heading = _heading(sheet, row, heading) if block.groups else heading
             if _is_filled(block, sheet, row):
                 filled.append(self._row(block, sheet, area.sheet, row, seen, heading))
-        top = self._row(block, sheet, area.sheet, area.top, {}, _heading(sheet, area.top, ("", "")))
-        return Rows(block, filled, top)
+        top = self._row(block, sheet, area.sheet, area.top, {}, _heading(sheet, area.top, _Heading()))
+        return Rows(block, filled, top, area.bottom)
 
     def _bottom(self, block: Block, area: Area) -> int:
         """The block's last row: rows inserted by hand behind it, before the next field of the form, belong to it."""
@@ -74,7 +84,7 @@ class FormReader:
         return max(area.bottom, found.top - (laid_out - block.last_row))
 
     def _row(
-        self, block: Block, sheet: Sheet | None, tab: str, row: int, seen: dict[str, int], heading: tuple[str, str]
+        self, block: Block, sheet: Sheet | None, tab: str, row: int, seen: dict[str, int], heading: _Heading
     ) -> Row:
         """One row; rows of one name under one heading are told apart by counting.
 
@@ -83,7 +93,7 @@ class FormReader:
         """
         named = sheet.value(row, block.columns[block.name_key].column) if sheet else None
         label = "" if named is None or block.is_prose else str(named).strip()
-        counted = f"{heading[1]}/{label}" if heading[1] else label
+        counted = f"{heading.second}/{label}" if heading.second else label
         seen[counted] = seen.get(counted, 0) + 1
         number = f"#{seen[counted]}" if seen[counted] > 1 else ""
         own = f"{block.name}/{counted}{number}/"
@@ -91,7 +101,7 @@ class FormReader:
             key: self._item(column.field, own + key, sheet, (tab, row, column.column), label or block.label)
             for key, column in block.columns.items()
         }
-        return Row(items, *heading, _group(block, heading))
+        return Row(items, heading.first, heading.second, _group(block, heading), heading.weight)
 
     def _item(
         self, field: Field, key: str, sheet: Sheet | None, place: tuple[str, int, int], row_label: str
@@ -112,17 +122,18 @@ def _label(printed: str, year: int) -> str:
     return "".join(for_year(printed, year).split()).rstrip("：")
 
 
-def _heading(sheet: Sheet, row: int, above: tuple[str, str]) -> tuple[str, str]:
+def _heading(sheet: Sheet, row: int, above: _Heading) -> _Heading:
     """First- and second-level headings in force at ``row``: merged cells carry theirs down."""
     first, second = (sheet.value(row, column) for column in (FIRST_COLUMN, SECOND_COLUMN))
-    return (
-        heading_name(str(first)) if first not in (None, "") else above[0],
-        heading_name(str(second)) if second not in (None, "") else above[1],
-    )
+    if second not in (None, ""):
+        above = above._replace(second=heading_name(str(second)))
+    if first not in (None, ""):
+        above = above._replace(first=heading_name(str(first)), weight=heading_weight(str(first)))
+    return above
 
 
-def _group(block: Block, heading: tuple[str, str]) -> Group | None:
-    return next((group for group in block.groups if group.second_name == heading[1]), None) if heading[1] else None
+def _group(block: Block, heading: _Heading) -> Group | None:
+    return next((group for group in block.groups if group.second_name == heading.second), None)
 
 
 def _is_filled(block: Block, sheet: Sheet, row: int) -> bool:

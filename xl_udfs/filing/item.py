@@ -63,6 +63,11 @@ class Item(Record):
         return self.row_label if "." in self.field.key or not self.column_label else self.column_label
 
     @property
+    def full_label(self) -> str:
+        """``年度资金总额的执行率``: what stands beside it and above it, as far as something does."""
+        return f"{self.row_label}的{self.column_label}" if self.row_label and self.column_label else self.label
+
+    @property
     def is_error(self) -> bool:
         """The cell shows an error value."""
         return isinstance(self.entry, CellError)

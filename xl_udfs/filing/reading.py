@@ -1,11 +1,11 @@
 """Read a filing out of a workbook by its defined names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from xl_udfs.annexes import EDITION_NAME, Annex, Edition, find_edition
 from xl_udfs.annexes.sets import MASTER, mark, marker_name, set_number
 from xl_udfs.book import Book
-from xl_udfs.filing.filing import Filing, Form, year_of
+from xl_udfs.filing.filing import Condition, Filing, Form, year_of
 from xl_udfs.filing.form_reader import FormReader
 
 _NOT_A_FILING = "不是由本工具的模板制作的工作簿，没有找到附件里的单元格名称。"
@@ -26,14 +26,15 @@ def read_filing(book: Book) -> Filing:
     home = FormReader(book, edition.home, edition.home.name, 0, edition.year).form()
     year = year_of(home.items[edition.year_key], edition)
     forms = {edition.home.name: home}
-    sets = {annex.name: list(_project_sheets(book, annex)) for annex in edition.annexes.values() if annex.per_project}
+    marked = {annex.name: list(_marked_sheets(book, annex)) for annex in edition.annexes.values() if annex.per_project}
+    sets = {name: _one_each(found) for name, found in marked.items()}
     numbers = sorted({number for found in sets.values() for number, _ in found})
     for annex in edition.annexes.values():
         if not annex.per_project:
             forms[annex.name] = FormReader(book, annex, annex.name, 0, year).form()
         elif annex.name == next(iter(sets)):
             forms |= _project_forms(book, edition, sets, numbers, year)
-    filing = Filing(edition, forms)
+    filing = Filing(edition, forms, _condition(book, edition, marked))
     if all(item.is_absent for item in filing.items()):
         raise NotAFilingError(_NOT_A_FILING)
     return filing
@@ -49,16 +50,31 @@ def _project_forms(
             yield mark(name, number), FormReader(book, edition.annexes[name], tab, number, year).form()
 
 
-def _project_sheets(book: Book, annex: Annex) -> Iterator[tuple[int, str]]:
+def _marked_sheets(book: Book, annex: Annex) -> Iterator[tuple[int, str]]:
     """Set number and tab of every sheet that is marked as one of ``annex``, but for the master."""
-    name, seen = marker_name(annex), set[int]()
+    name = marker_name(annex)
     for full, area in book.names.items():
         tab, found, own = full.rpartition("!")
         if found and own == name and tab in book.sheets:
             number = set_number(book.sheets[tab].value(area.top, area.left), annex.name)
-            if number is not None and number != MASTER and number not in seen:
-                seen.add(number)
+            if number is not None and number != MASTER:
                 yield number, tab
+
+
+def _condition(book: Book, edition: Edition, marked: Mapping[str, Sequence[tuple[int, str]]]) -> Condition:
+    doubles = {
+        tab: mark(name, number) for name, found in marked.items()
+        for number, tab in found if (number, tab) not in _one_each(found)
+    }
+    return Condition(book.value(EDITION_NAME) == edition.name, doubles, book.stale)
+
+
+def _one_each(marked: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The first sheet of every set; a sheet that was copied by hand says the same number as the one it is from."""
+    firsts: dict[int, str] = {}
+    for number, tab in marked:
+        firsts.setdefault(number, tab)
+    return list(firsts.items())
 
 
 def _edition(book: Book) -> Edition:

@@ -17,8 +17,8 @@ _EXECUTION_WEIGHT, _FULL_SCORE = Decimal(10), Decimal(100)
 FORWARD, REVERSE, EQUAL = "正向", "反向", "等于"
 LINEAR, QUOTIENT = "线性", "比值"
 
-_DIRECTION_OF_SIGN = {"≥": FORWARD, ">": FORWARD, "≤": REVERSE, "<": REVERSE, "=": EQUAL, "": FORWARD}
-_DIRECTIONS = {
+DIRECTION_OF_SIGN = {"≥": FORWARD, ">": FORWARD, "≤": REVERSE, "<": REVERSE, "=": EQUAL, "": FORWARD}
+DIRECTIONS = {
     FORWARD: FORWARD, REVERSE: REVERSE, EQUAL: EQUAL, "正向指标": FORWARD, "反向指标": REVERSE,
     "≥": FORWARD, ">": FORWARD, ">=": FORWARD, "≤": REVERSE, "<": REVERSE, "<=": REVERSE, "=": EQUAL,
 }
@@ -29,7 +29,7 @@ _ACTUAL = quantity("actual", "实际完成值，可以带单位；负数按 0 �
 _DIRECTION = choice(
     "direction",
     "正向（越大越好）、反向（越小越好）或等于；省略时看指标值前的 ≥ ≤ ＝，没有符号的按正向（0 按等于）。",
-    _DIRECTIONS,
+    DIRECTIONS,
 )
 _REVERSE_BY = choice(
     "reverse_by",
@@ -82,7 +82,7 @@ def _attained(actual: Quantity, target: Quantity, direction: str | None, reverse
     if figures is None:
         return CellError.VALUE
     done, wanted = max(figures[0], _ZERO), figures[1]
-    direction = direction or (EQUAL if not wanted and not target.sign else _DIRECTION_OF_SIGN[target.sign])
+    direction = direction or (EQUAL if not wanted and not target.sign else DIRECTION_OF_SIGN[target.sign])
     if wanted < 0:
         return CellError.NUM
     if not wanted:

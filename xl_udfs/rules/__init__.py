@@ -13,7 +13,12 @@ from xl_udfs.rules import (
     jx3_indicators,
     jx3_names,
     jx3_projects,
+    jx4_local,
+    jx4_reasons,
     jx4_scores,
+    jx4_targets,
+    jx4_weights,
+    jx4_wording,
     jx5_bounds,
     jx5_budget,
     jx5_slips,
@@ -21,8 +26,12 @@ from xl_udfs.rules import (
     jx6_prose,
     jx6_tables,
     jx7_format,
+    jx7_leftovers,
+    jx7_privacy,
+    jx9_formulas,
     jx9_workbook,
 )
+from xl_udfs.rules.passages import Place, Texts, text_lines, texts_of
 from xl_udfs.rules.rule import (
     PASSED,
     Hit,
@@ -36,7 +45,6 @@ from xl_udfs.rules.rule import (
     Severity,
     all_rules,
 )
-from xl_udfs.rules.texts import Place, Texts, text_lines, texts_of
 
 __all__ = [
     "PASSED",
@@ -64,7 +72,12 @@ __all__ = [
     "jx3_indicators",
     "jx3_names",
     "jx3_projects",
+    "jx4_local",
+    "jx4_reasons",
     "jx4_scores",
+    "jx4_targets",
+    "jx4_weights",
+    "jx4_wording",
     "jx5_bounds",
     "jx5_budget",
     "jx5_slips",
@@ -72,6 +85,9 @@ __all__ = [
     "jx6_prose",
     "jx6_tables",
     "jx7_format",
+    "jx7_leftovers",
+    "jx7_privacy",
+    "jx9_formulas",
     "jx9_workbook",
     "text_lines",
     "texts_of",

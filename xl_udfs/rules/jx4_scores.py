@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from xl_udfs.filing import Filing
-from xl_udfs.rules.relations import recomputed_rate, recomputed_score, total_of
+from xl_udfs.rules.relations import recomputed_rate, recomputed_score, relations_asked_for, total_of
 from xl_udfs.rules.rule import Outcome, Scope, Severity, rule
 
 
@@ -12,7 +12,7 @@ def execution_rates(filing: Filing) -> Iterator[Outcome]:
     """预算执行率等于全年执行数除以全年预算数。
 
     检查内容：
-        附件2、附件4 年度资金总额行：执行率 = 全年执行数 ÷ 全年预算数。分母是全年预算数，不是年初预算数。
+        附件2、每套附件4 的年度资金总额行：执行率 = 全年执行数 ÷ 全年预算数。分母是全年预算数，不是年初预算数。
     为什么：
         执行率占 10 分，算错了总分就错。
     示例：
@@ -21,9 +21,9 @@ def execution_rates(filing: Filing) -> Iterator[Outcome]:
     如何改：
         恢复单元格里的公式，或者按算式改执行率。
     误报说明：
-        按打印的位数比较，只差四舍五入的不报告；只看年度资金总额行。
+        按打印的位数比较，只差四舍五入的不报告；只看年度资金总额行；没有项目的单位不看附件4。
     """
-    for relation in filing.relations("EXEC_RATE"):
+    for relation in relations_asked_for(filing, "EXEC_RATE"):
         yield recomputed_rate(relation, "恢复公式，或")
 
 
@@ -32,7 +32,7 @@ def execution_scores(filing: Filing) -> Iterator[Outcome]:
     """执行率得分等于分值乘以执行率，最高不超过分值。
 
     检查内容：
-        附件2、附件4 年度资金总额行：得分 = 分值 × 全年执行数 ÷ 全年预算数，不超过分值。
+        附件2、每套附件4 的年度资金总额行：得分 = 分值 × 全年执行数 ÷ 全年预算数，不超过分值。
     为什么：
         执行率没有完成而得满分，是复核时最常退回的。
     示例：
@@ -41,9 +41,9 @@ def execution_scores(filing: Filing) -> Iterator[Outcome]:
     如何改：
         恢复单元格里的公式，或者按算式改得分。
     误报说明：
-        相差不超过 0.01 分的不报告。
+        相差不超过 0.01 分的不报告；其中各行（如当年财政拨款）的分值、得分不检查。
     """
-    for relation in filing.relations("EXEC_SCORE"):
+    for relation in relations_asked_for(filing, "EXEC_SCORE"):
         yield recomputed_score(relation, "恢复公式，或")
 
 
@@ -52,7 +52,8 @@ def total_scores(filing: Filing) -> Iterator[Outcome]:
     """总分等于执行率得分与各指标得分之和，分值合计同样。
 
     检查内容：
-        附件2、附件4 总分行：总分值 = 年度资金总额的分值 + 各指标分值；总得分 = 年度资金总额的得分 + 各指标得分。
+        附件2、每套附件4 的总分行：总分值 = 年度资金总额的分值 + 各指标分值；
+        总得分 = 年度资金总额的得分 + 各指标得分。写成“10分”的按 10 计入。
     为什么：
         总分决定等级。
     示例：
@@ -63,5 +64,5 @@ def total_scores(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         其中各行（如当年财政拨款）的得分不计入总分。
     """
-    for relation in filing.relations("SCORE_TOTAL", items=("总分值", "总得分")):
+    for relation in relations_asked_for(filing, "SCORE_TOTAL", "总分值", "总得分"):
         yield total_of(relation, "核对各项得分；各项无误的，恢复总分格的公式。")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from xl_udfs.filing import Filing
 from xl_udfs.numbers import EXACT, Kind, Quantity, figure, in_unit, round_half_up
+from xl_udfs.rules.passages import Passage, Texts
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Severity, text_rule
-from xl_udfs.rules.texts import Passage, Texts
 
 if TYPE_CHECKING:
     from xl_udfs.prose import Judgement

@@ -7,8 +7,8 @@ from xl_udfs.filing import Filing, Item
 from xl_udfs.functions import call
 from xl_udfs.numbers import EXACT, Quantity, figure
 from xl_udfs.rules.named_rows import TABLE, Mention, amount, mentions, report
+from xl_udfs.rules.passages import Passage, Place, Texts
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Severity, text_rule
-from xl_udfs.rules.texts import Passage, Place, Texts
 
 _PEOPLE = {"编制": "编制数", "在职": "在职人数"}
 _STAFF_SECTION = "人员构成"

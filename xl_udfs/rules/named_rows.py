@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import Quantity, standard_value
 from xl_udfs.numbers.record import Record
-from xl_udfs.rules.texts import Passage, Texts
+from xl_udfs.rules.passages import Passage, Texts
 
 if TYPE_CHECKING:
     from xl_udfs.prose import Block, Figure

@@ -1,9 +1,9 @@
 """Relations that many rules check: a figure computed again, a total and its parts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from xl_udfs.filing import Item, Relation
+from xl_udfs.filing import Filing, Item, Relation
 from xl_udfs.functions import call
 from xl_udfs.numbers import Quantity, figure, percent, same_printed, standard_value
 from xl_udfs.rules.likely import Figure, likely
@@ -45,6 +45,12 @@ def amount(item: Item) -> Decimal:
 def labelled(item: Item) -> str:
     """``三公经费 1.23``: an item's label and value as findings print them."""
     return f"{item.label} {item.printed or '空'}"
+
+
+def relations_asked_for(filing: Filing, function: str, *items: str) -> Iterator[Relation]:
+    """Relations of forms that the filing has to hand in: a unit without projects has no 附件4."""
+    asked = {name for name, form in filing.forms.items() if filing.asks_for(form)}
+    return (relation for relation in filing.relations(function, items) if relation.result.form in asked)
 
 
 def named(item: Item) -> str:

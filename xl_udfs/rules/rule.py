@@ -6,7 +6,7 @@ from enum import Enum
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers.record import Record
-from xl_udfs.rules.texts import Place, Texts
+from xl_udfs.rules.passages import Place, Texts
 
 
 class Severity(Enum):
@@ -46,6 +46,7 @@ class Hit(Record):
         left, right: both sides of the equation, with labels and figures.
         difference, tolerance: how far apart they are and how far they may be.
         others: the other items of the broken relation; findings that see the same gap are known by them.
+        together: they stand on the item's side: what it may have too much, one of them may as well have too much.
         evidence: one sentence saying what is probably meant; ``""`` if nothing speaks for anything.
         certain: False if it is so in the likeliest reading only: then it is no more than a 提示.
         detail: tells it from other findings of the rule at the same place.
@@ -59,6 +60,7 @@ class Hit(Record):
     difference: Decimal | None = None
     tolerance: Decimal | None = None
     others: Sequence[Item] = ()
+    together: bool = False
     evidence: str = ""
     certain: bool = True
     detail: str = ""

@@ -2,6 +2,10 @@
 
 from typing import Any, NamedTuple
 
+from support.filings import corrected
+from xl_udfs.annexes import load_edition
+from xl_udfs.annexes.source import load_sample
+
 Case = tuple[dict[str, Any], str | None]
 """What is changed in the corrected sample, and the cell where the rule must find something, or None.
 
@@ -33,6 +37,17 @@ def four(**values: Any) -> dict[str, dict[str, Any]]:
 
 def _keys(values: dict[str, Any]) -> dict[str, Any]:
     return {key.replace("_", "."): value for key, value in values.items()}
+
+
+def indicator(form: str, row: int, **cells: Any) -> dict[str, dict[str, Any]]:
+    """Changes of one indicator row of ``form``, counted from 1: ``indicator("附件2", 1, 得分=9)``."""
+    rows = corrected(load_sample())[form]["指标"]
+    columns = list(load_edition().form(form).blocks["指标"].columns)
+    wanted = rows[row - 1] + [None] * (len(columns) - len(rows[row - 1]))
+    for key, value in cells.items():
+        wanted[columns.index(key)] = value
+    rows[row - 1] = wanted
+    return {form: {"指标": rows}}
 
 
 def three(**values: Any) -> dict[str, dict[str, Any]]:

@@ -1,0 +1,141 @@
+"""JX4 评分: weights against 100 and against the headings, scores against weights."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from xl_udfs.filing import Filing, Row
+from xl_udfs.numbers import Quantity, figure
+from xl_udfs.rules.indicators import SCORE, WEIGHT, indicator_forms, indicator_rows, named, unscored, weight_and_score
+from xl_udfs.rules.relations import SCORE_TOLERANCE, amount, lacking, relations_asked_for
+from xl_udfs.rules.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
+
+
+@rule("JX410", "分值合计不是 100", Severity.ERROR, Scope.WITHIN, "附件2、附件4·总分；10 号文（待核对）", 满分="100")
+def weights_to_hundred(filing: Filing, limits: Limits) -> Iterator[Outcome]:
+    """总分行的分值合计是 100。
+
+    检查内容：
+        附件2、每套附件4：总分行的分值等于满分（100，可以在校验规则里改）。
+    为什么：
+        分值合计不是 100，得分就不能按百分制定等级。
+    示例：
+        错：执行率 10、产出 50、效益 30，合计 90。
+        对：执行率 10、产出 50、效益 40，合计 100。
+    如何改：
+        调整各指标的分值，使合计为 100。
+    误报说明：
+        不管各级指标怎样分配，只看合计；满意度放在效益里的（附件2）也一样。
+    """
+    full = limits["满分"]
+    for relation in relations_asked_for(filing, "SCORE_TOTAL", "总分值"):
+        total = relation.result
+        gap = lacking([total, *relation.operands])
+        has_indicators = len(relation.operands) > 1
+        if gap or not has_indicators or not isinstance(total.entry, Quantity):
+            yield gap or NotChecked(Reason.MISSING)
+            continue
+        difference = amount(total) - full
+        if abs(difference) <= SCORE_TOLERANCE:
+            yield PASSED
+            continue
+        yield Hit(
+            item=total,
+            message=f"分值合计是 {figure(amount(total))}，应是 {figure(full)}，相差 {figure(difference)}。",
+            advice=f"调整各指标的分值，使合计为 {figure(full)}。",
+            left=f"分值合计 {total.printed}",
+            right=figure(full),
+            difference=difference,
+            tolerance=SCORE_TOLERANCE,
+            others=relation.operands,
+            together=True,
+        )
+
+
+@rule("JX411", "分值与一级指标括号里的分不符", Severity.ERROR, Scope.WITHIN, "附件2、附件4·一级指标栏")
+def heading_weights(filing: Filing) -> Iterator[Outcome]:
+    """一级指标下各行的分值之和，等于一级指标括号里的分。
+
+    检查内容：
+        附件2、每套附件4：同一个一级指标下各行的分值相加，与表上括号里的分比较，如“产出指标（50分）”；
+        一级指标下有几个二级指标的，合在一起算。
+    为什么：
+        分值是表式规定好的，挪动了就与别的单位不可比。
+    示例：
+        错：产出指标（50分）下面各行的分值相加是 45。
+        对：各行相加是 50。
+    如何改：
+        调整分值；确实批准了另一种分配的，同时改一级指标括号里的分。
+    误报说明：
+        按表上现在印的分比较；有一行分值没填或读不出的，这个一级指标不比较；附件2 的满意度算在效益指标里。
+    """
+    for _, rows in indicator_forms(filing):
+        for heading, under in _by_heading(rows).items():
+            yield _heading(heading, under)
+
+
+def _by_heading(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.first and row.weight is not None:
+            found.setdefault(row.first, []).append(row)
+    return found
+
+
+def _heading(heading: str, under: list[Row]) -> Outcome:
+    items = [row[WEIGHT] for row in under]
+    gap = lacking(items)
+    if gap:
+        return gap
+    printed = under[0].weight or Decimal(0)
+    total = sum((amount(item) for item in items), Decimal(0))
+    difference = total - printed
+    if abs(difference) <= SCORE_TOLERANCE:
+        return PASSED
+    return Hit(
+        item=items[0],
+        message=f"{heading}各行的分值相加是 {figure(total)}，括号里是 {figure(printed)} 分，"
+                f"相差 {figure(difference)}。",
+        advice="调整这些行的分值；批准了另一种分配的，同时改一级指标括号里的分。",
+        left=" + ".join(item.printed for item in items) + f" = {figure(total)}",
+        right=f"{heading} {figure(printed)} 分",
+        difference=difference,
+        tolerance=SCORE_TOLERANCE,
+        others=items[1:],
+        together=True,
+    )
+
+
+@rule("JX412", "得分不在 0 到分值之间", Severity.ERROR, Scope.WITHIN, "附件2、附件4·指标的分值、得分")
+def scores_within_weights(filing: Filing) -> Iterator[Outcome]:
+    """指标的得分不小于 0，不大于分值。
+
+    检查内容：
+        附件2、每套附件4 的指标行：0 ≤ 得分 ≤ 分值；分值是负数也报告。
+    为什么：
+        得分超过分值，总分就虚高；系统里不能保存。
+    示例：
+        错：分值 10，得分 12。
+        对：分值 10，得分 10。
+    如何改：
+        改正得分或分值。
+    误报说明：
+        分值或得分没填、读不出的不比较；年度资金总额行由 JX402 检查，其中各行不检查。
+    """
+    for row in indicator_rows(filing):
+        gap = unscored(row)
+        if gap:
+            yield gap
+            continue
+        weight, score = weight_and_score(row)
+        if 0 <= score <= weight:
+            yield PASSED
+            continue
+        yield Hit(
+            item=row[WEIGHT] if weight < 0 else row[SCORE],
+            message=f"{named(row)}的得分是 {row[SCORE].printed}，分值是 {row[WEIGHT].printed}，得分应在 0 到分值之间。",
+            advice="核对得分和分值，改正填错的一个。",
+            left=f"得分 {row[SCORE].printed}",
+            right=f"分值 {row[WEIGHT].printed}",
+            difference=score - weight if score > weight else score,
+            others=[row[SCORE] if weight < 0 else row[WEIGHT]],
+        )
