@@ -8,6 +8,7 @@ from hypothesis import settings
 
 from support.office import Office
 from support.tools import OFFICE
+from xl_udfs.hosts.calc.oxt import write_extension
 
 # No test may fail for being slow. In continuous integration (Hypothesis' own "ci" profile) a change is judged
 # by the same examples every time; elsewhere each run searches anew.
@@ -17,8 +18,9 @@ settings.load_profile("ci" if os.environ.get("CI") else "searching")
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """The one headless LibreOffice of this run; a test that asks for it is skipped where it cannot run."""
+    """The one headless LibreOffice of this run, our extension in it; tests that ask for it are skipped without."""
     if OFFICE.missing():
         pytest.skip(OFFICE.reason())
-    with Office(tmp_path_factory.mktemp("office")) as running:
+    extension = write_extension(tmp_path_factory.mktemp("extension"))
+    with Office(tmp_path_factory.mktemp("office"), extension) as running:
         yield running

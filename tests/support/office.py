@@ -3,10 +3,12 @@
 import json
 import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from support.spreadsheet import Spreadsheet
 from support.tools import SYSTEM_PYTHON
 
 _HERE = Path(__file__).parent
@@ -16,14 +18,18 @@ class Office:
     """LibreOffice with a profile of its own in ``folder``, driven through ``office_worker``.
 
     Use as a context manager. A new ability is a method here and one of the same name in the worker.
+
+    Args:
+        folder: an empty folder for whatever this LibreOffice writes.
+        extension: an .oxt to install into the profile.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, extension: Path | None = None) -> None:
         self._folder = folder
         self._printed = 0
         self._log = (folder / "worker.log").open("w+", encoding="utf-8")
         self._worker = subprocess.Popen(
-            [SYSTEM_PYTHON, str(_HERE / "office_worker.py"), str(folder / "profile")],
+            [SYSTEM_PYTHON, str(_HERE / "office_worker.py"), str(folder / "profile"), *filter(None, [extension])],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, encoding="utf-8",
             env=_environment(),
         )
@@ -51,6 +57,27 @@ class Office:
         pdf = self._folder / f"{self._printed:03}" / f"{path.stem}.pdf"
         pdf.parent.mkdir()
         return Path(self._ask("convert_to_pdf", path=str(path.resolve()), pdf=str(pdf)))
+
+    def open(self, path: Path) -> Spreadsheet:
+        """Open the workbook at ``path`` as people do, but for its macros, which do not run.
+
+        Raises:
+            RuntimeError: LibreOffice cannot read the file, or has died.
+        """
+        self._ask("open", path=str(path.resolve()))
+        return Spreadsheet(self._ask)
+
+    def recalculation_seconds(self, formula: str, inputs: Sequence[Sequence[Sequence[float]]]) -> list[float]:
+        """How long a column of formulas takes to follow new figures.
+
+        Args:
+            formula: one row's formula over columns A and B, in English, with ``{row}`` for its number.
+            inputs: the figures of A and B, all rows; the first set is what is there before.
+
+        Returns:
+            The seconds for each further set, from writing the figures to the last result.
+        """
+        return list(self._ask("recalculation_seconds", formula=formula, inputs=inputs))
 
     def _ask(self, action: str, **arguments: object) -> Any:
         assert self._worker.stdin
