@@ -3,12 +3,16 @@
 import re
 
 from xl_udfs.functions import CATALOG
+from xl_udfs.package.formula_text import CALC_SERVICE
 
-SERVICE = "cn.jixiao.Functions"
-"""The add-in. A function's full name is ``cn.jixiao.Functions.EXEC_RATE``; LibreOffice writes it into files."""
+SERVICE = CALC_SERVICE
+"""The add-in. A function's full name is ``cn.jixiao.Functions.EXEC_RATE``."""
 
 REBINDING = "cn.jixiao.Rebinding"
 """The job that runs when a document was opened."""
+
+CLEANING = "cn.jixiao.Cleaning"
+"""The job that runs when a document was saved."""
 
 _OWN_CALL = re.compile(rf'"(?:[^"]|"")*"|(?<![\w.])({"|".join(CATALOG)})(?=\s*\()', re.IGNORECASE)
 

@@ -1,13 +1,13 @@
 """Write the extension: our own modules, what LibreOffice must be told about them, and nothing else."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from xl_udfs import __version__
 from xl_udfs.hosts.calc import texts
-from xl_udfs.hosts.calc.naming import REBINDING, SERVICE
+from xl_udfs.hosts.calc.naming import CLEANING, REBINDING, SERVICE
 from xl_udfs.hosts.calc.parameters import idl
 
 FILE = "绩效自评函数.oxt"
@@ -18,16 +18,19 @@ _ADD_IN = "com.sun.star.sheet.AddIn"
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 _BUNDLED = (
-    "__init__.py", "functions/*.py", "numbers/*.py", "hosts/__init__.py", "hosts/calc/__init__.py",
-    "hosts/calc/naming.py", "hosts/calc/parameters.py", "hosts/calc/texts.py", "hosts/calc/values.py",
+    "__init__.py", "numbers/*.py", "book/*.py", "functions/*.py", "package/*.py", "hosts/__init__.py",
+    *(f"hosts/calc/{name}.py" for name in ("__init__", "cleaning", "naming", "parameters", "texts", "values")),
 )
-"""What the two components import, and what that imports."""
+"""What the components import, and what that imports."""
 
 _COMPONENTS = {
-    "component.py": ("jixiao_functions.py", SERVICE, (_ADD_IN, SERVICE)),
-    "rebinding.py": ("jixiao_rebinding.py", REBINDING, (REBINDING,)),
+    "component.py": ("jixiao_functions.py", {SERVICE: (_ADD_IN, SERVICE)}),
+    "jobs.py": ("jixiao_jobs.py", {REBINDING: (REBINDING,), CLEANING: (CLEANING,)}),
 }
-"""By module: its name in the extension (unlike any module of ours), its implementation and its services."""
+"""By module: its name in the extension (unlike any module of ours), and its implementations with their services."""
+
+_EVENTS = {"OnLoadFinished": REBINDING, "OnSaveDone": CLEANING, "OnSaveAsDone": CLEANING}
+"""The job for each event of a document. ``OnLoad`` would not come for documents that are opened out of sight."""
 
 _TYPES = {
     "types.idl": "application/vnd.sun.star.uno-typelibrary;type=RDB",
@@ -61,7 +64,7 @@ def _members() -> Mapping[str, bytes]:
     modules = [module for pattern in _BUNDLED for module in _PACKAGE.glob(pattern)]
     return {
         **{name: text.encode() for name, text in made.items()},
-        **{name: (here / module).read_bytes() for module, (name, _, _) in _COMPONENTS.items()},
+        **{name: (here / module).read_bytes() for module, (name, _) in _COMPONENTS.items()},
         **{f"pythonpath/xl_udfs/{module.relative_to(_PACKAGE).as_posix()}": module.read_bytes() for module in modules},
     }
 
@@ -93,27 +96,35 @@ def _description() -> str:
 
 def _components() -> str:
     entries = "".join(
-        f' <component loader="com.sun.star.loader.Python" uri="./{name}">\n'
-        f'  <implementation name="{implementation}">'
-        + "".join(f'<service name="{service}"/>' for service in services)
-        + "</implementation>\n </component>\n"
-        for name, implementation, services in _COMPONENTS.values()
+        f' <component loader="com.sun.star.loader.Python" uri="./{name}">\n{_implementations(services)} </component>\n'
+        for name, services in _COMPONENTS.values()
     )
     return f'{_HEAD}<components xmlns="http://openoffice.org/2010/uno-components">\n{entries}</components>\n'
 
 
+def _implementations(services: Mapping[str, Sequence[str]]) -> str:
+    return "".join(
+        f'  <implementation name="{name}">' + "".join(f'<service name="{one}"/>' for one in own) + "</implementation>\n"
+        for name, own in services.items()
+    )
+
+
 def _jobs() -> str:
-    """The job runs at ``OnLoadFinished``: ``OnLoad`` does not come for documents opened out of sight."""
+    jobs = "".join(
+        f'  <node oor:name="{job}" oor:op="replace"><prop oor:name="Service"><value>{job}</value></prop></node>\n'
+        for job in dict.fromkeys(_EVENTS.values())
+    )
+    events = "".join(
+        f'  <node oor:name="{event}" oor:op="fuse">'
+        f'<node oor:name="JobList"><node oor:name="{job}" oor:op="replace"/></node></node>\n'
+        for event, job in _EVENTS.items()
+    )
     return f"""{_HEAD}\
 <oor:component-data oor:name="Jobs" oor:package="org.openoffice.Office"
                     xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
  <node oor:name="Jobs">
-  <node oor:name="{REBINDING}" oor:op="replace"><prop oor:name="Service"><value>{REBINDING}</value></prop></node>
- </node>
+{jobs} </node>
  <node oor:name="Events">
-  <node oor:name="OnLoadFinished" oor:op="fuse">
-   <node oor:name="JobList"><node oor:name="{REBINDING}" oor:op="replace"/></node>
-  </node>
- </node>
+{events} </node>
 </oor:component-data>
 """

@@ -1,0 +1,111 @@
+"""What LibreOffice does with every spreadsheet after opening and after saving it. Runs in LibreOffice's Python only.
+
+When LibreOffice 7.4 reads an .xlsx or .xlsm file it does not find add-in functions by the names that Excel uses: it
+takes them for macros of the workbook, or for nothing at all. Told by their full names, the same formulas find them.
+(Later versions find them while reading; then nothing is left to do.) When it saves, it writes those full names,
+which Excel does not know.
+"""
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+import uno
+import unohelper
+from com.sun.star.lang import XServiceInfo
+from com.sun.star.task import XJob
+
+from xl_udfs.hosts.calc.cleaning import SUFFIXES, clean_saved
+from xl_udfs.hosts.calc.naming import CLEANING, REBINDING, full_names
+
+_FORMULA = 16                       # com.sun.star.sheet.CellFlags.FORMULA
+_SPREADSHEET = "com.sun.star.sheet.SpreadsheetDocument"
+
+_log = logging.getLogger(__name__)
+
+
+class _Job(unohelper.Base, XJob, XServiceInfo):  # type: ignore[misc]
+    """Something to be done with a spreadsheet."""
+
+    name: str
+
+    def __init__(self, context: object) -> None:
+        pass
+
+    def getImplementationName(self) -> str:
+        return self.name
+
+    def supportsService(self, name: str) -> bool:
+        return name == self.name
+
+    def getSupportedServiceNames(self) -> tuple[str, ...]:
+        return (self.name,)
+
+    def execute(self, arguments: Iterable[Any]) -> tuple[()]:
+        try:
+            document = _document(arguments)
+            if document is not None and document.supportsService(_SPREADSHEET):
+                self.work(document)
+        except Exception:  # a fault of ours must not keep people from their document
+            _log.exception(self.name)
+        return ()
+
+    def work(self, document: Any) -> None:
+        """Do it."""
+        raise NotImplementedError
+
+
+class Rebinding(_Job):
+    """Writes every formula that calls one of our functions anew, under full names; nothing counts as changed."""
+
+    name = REBINDING
+
+    def work(self, document: Any) -> None:
+        modified, undo = document.isModified(), document.getUndoManager()
+        undo.lock()
+        document.addActionLock()
+        try:
+            for sheet in document.Sheets:
+                for cell in sheet.queryContentCells(_FORMULA).Cells:
+                    _rebind(sheet, cell)
+        finally:
+            document.removeActionLock()
+            undo.unlock()
+            document.setModified(modified)
+
+
+class Cleaning(_Job):
+    """Writes the names that Excel knows into the file that was saved.
+
+    Where LibreOffice keeps the file to itself (Windows), the file stays as saved; ``jixiao calc`` does the same later.
+    """
+
+    name = CLEANING
+
+    def work(self, document: Any) -> None:
+        url = document.getURL()
+        if url.startswith("file:") and url.lower().endswith(SUFFIXES):
+            clean_saved(uno.fileUrlToSystemPath(url))
+
+
+def _document(arguments: Iterable[Any]) -> Any:
+    environment = {value.Name: value.Value for one in arguments if one.Name == "Environment" for value in one.Value}
+    return environment.get("Model")
+
+
+def _rebind(sheet: Any, cell: Any) -> None:
+    formula = cell.getFormula()
+    bound = full_names(formula)
+    if bound == formula:
+        return
+    if formula.startswith("{"):     # all cells of an array formula at once; the first one does it for the others
+        area = sheet.createCursorByRange(cell)
+        area.collapseToCurrentArray()
+        area.setArrayFormula(bound[1:-1])
+    else:
+        cell.setFormula(bound)
+
+
+g_ImplementationHelper = unohelper.ImplementationHelper()  # noqa: N816 - the name that LibreOffice looks for
+for _job in (Rebinding, Cleaning):
+    g_ImplementationHelper.addImplementation(_job, _job.name, (_job.name,))
