@@ -75,7 +75,7 @@ class Rebinding(_Job):
 
 
 class Cleaning(_Job):
-    """Writes the names that Excel knows into the file that was saved.
+    """Writes the names that Excel needs into the file that was saved.
 
     Where LibreOffice keeps the file to itself (Windows), the file stays as saved; ``jixiao calc`` does the same later.
     """
@@ -85,7 +85,12 @@ class Cleaning(_Job):
     def work(self, document: Any) -> None:
         url = document.getURL()
         if url.startswith("file:") and url.lower().endswith(SUFFIXES):
-            clean_saved(uno.fileUrlToSystemPath(url))
+            has_macros = url.lower().endswith(".xlsm")
+            clean_saved(
+                uno.fileUrlToSystemPath(url),
+                document.CodeName if has_macros else "",
+                {sheet.Name: sheet.CodeName for sheet in document.Sheets} if has_macros else {},
+            )
 
 
 def _document(arguments: Iterable[Any]) -> Any:
