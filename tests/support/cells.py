@@ -20,7 +20,7 @@ Place = tuple[int, tuple[int, int]]
 
 _ERROR_FORMULAS = {
     CellError.NULL: "=#NULL!", CellError.DIV0: "=1/0", CellError.VALUE: '="a"*1', CellError.REF: "=#REF!",
-    CellError.NAME: "=NO_SUCH_FUNCTION()", CellError.NUM: "=SQRT(-1)", CellError.NA: "=NA()",
+    CellError.NAME: "=NO_SUCH_FUNCTION()", CellError.NUM: "=10^400", CellError.NA: "=NA()",
 }
 _DATA = "数"
 CALLS = "式"

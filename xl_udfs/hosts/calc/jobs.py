@@ -71,7 +71,8 @@ class Rebinding(_Job):
         finally:
             document.removeActionLock()
             undo.unlock()
-            document.setModified(modified)
+            if not modified:
+                _call_unmodified(document)
 
 
 class Cleaning(_Job):
@@ -96,6 +97,15 @@ class Cleaning(_Job):
 def _document(arguments: Iterable[Any]) -> Any:
     environment = {value.Name: value.Value for one in arguments if one.Name == "Environment" for value in one.Value}
     return environment.get("Model")
+
+
+def _call_unmodified(document: Any) -> None:
+    """Nobody should be asked to save what they did not change; charts that follow new results count, too."""
+    for sheet in document.Sheets:
+        charts = sheet.getCharts()
+        for i in range(charts.getCount()):
+            charts.getByIndex(i).getEmbeddedObject().setModified(False)
+    document.setModified(False)
 
 
 def _rebind(sheet: Any, cell: Any) -> None:

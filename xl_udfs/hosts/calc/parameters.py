@@ -23,7 +23,7 @@ class Passing(Enum):
     ANY = "any"                                 # one value or range, may be left out
     TEXTS = "sequence< sequence<string> >"      # the first of many: a value or a range
     REST = "sequence<any>"                      # all others of many
-    AREA = "sequence< sequence<any> >"          # a range, taken whole
+    AREA = "sequence< sequence<any> >"          # a range, taken whole; no empty cell in it looks like 0
 
 
 class Parameter(Record):
@@ -48,7 +48,7 @@ def parameters(function: Function) -> list[Parameter]:
 def _parameters(argument: Argument) -> Iterator[Parameter]:
     name = argument.name.replace("_", "")   # UNO takes no underscore in such a name
     if argument.many:
-        yield Parameter(name, Passing.TEXTS, argument)
+        yield Parameter(name, Passing.AREA if argument.area else Passing.TEXTS, argument)
         yield Parameter(f"more{name}", Passing.REST, argument)
     elif argument.area:
         yield Parameter(name, Passing.AREA, argument)
