@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from support.many_projects import build_many_projects
 from support.office import Office
 from support.tools import OFFICE
 from xl_udfs.hosts.calc.oxt import write_extension
@@ -24,3 +26,11 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     extension = write_extension(tmp_path_factory.mktemp("extension"))
     with Office(tmp_path_factory.mktemp("office"), extension) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def many_projects(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workbook of a unit with twenty projects."""
+    path = tmp_path_factory.mktemp("many") / "多项目.xlsm"
+    build_many_projects(path)
+    return path

@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -67,17 +66,18 @@ class Office:
         self._ask("open", path=str(path.resolve()))
         return Spreadsheet(self._ask)
 
-    def recalculation_seconds(self, formula: str, inputs: Sequence[Sequence[Sequence[float]]]) -> list[float]:
-        """How long a column of formulas takes to follow new figures.
+    def fill_column(self, formula: str, rows: int) -> str:
+        """Fill column C of a new document with ``formula``, which reads figures of A and B; returns the last result.
 
         Args:
-            formula: one row's formula over columns A and B, in English, with ``{row}`` for its number.
-            inputs: the figures of A and B, all rows; the first set is what is there before.
-
-        Returns:
-            The seconds for each further set, from writing the figures to the last result.
+            formula: the first row's, as people type it, with ``=``.
+            rows: how many.
         """
-        return list(self._ask("recalculation_seconds", formula=formula, inputs=inputs))
+        return str(self._ask("fill_column", formula=formula, rows=rows))
+
+    def follow_seconds(self, formula: str) -> float:
+        """How long that column takes to follow new figures: from writing them to the last result."""
+        return float(self._ask("follow_seconds", formula=formula))
 
     def _ask(self, action: str, **arguments: object) -> Any:
         assert self._worker.stdin

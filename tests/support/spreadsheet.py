@@ -50,15 +50,15 @@ class OpenSheet:
     """A sheet as it stood when it was asked for.
 
     Attributes:
-        formulas: the cells with formulas, and those formulas as people see them, without ``=``.
+        formulas: the cells with formulas.
     """
 
     def __init__(
-        self, rows: list[list[Any]], errors: list[tuple[int, int, int]], formulas: list[tuple[int, int, str]]
+        self, rows: list[list[Any]], errors: list[tuple[int, int, int]], formulas: list[tuple[int, int]]
     ) -> None:
         self._rows = rows
         self._errors = {(row, column): _ERRORS.get(code, code) for row, column, code in errors}
-        self.formulas = {(row, column): text.removeprefix("=") for row, column, text in formulas}
+        self.formulas = {(row, column) for row, column in formulas}
 
     def value(self, row: int, column: int) -> float | str | CellError | int | None:
         """What the cell shows; an empty one None, and a formula that comes to nothing ``""``."""

@@ -1,15 +1,18 @@
 """What ``office_worker`` does with spreadsheets; runs under the system's Python, like it."""
 
+import random
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import uno  # type: ignore[import-not-found]
 from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
 
 NEVER_EXECUTE = 0
 UPDATE_NO_LINKS = 0
 FORMULAS = 16   # com.sun.star.sheet.CellFlags.FORMULA
+TO_BOTTOM = uno.Enum("com.sun.star.sheet.FillDirection", "TO_BOTTOM")
 ERRORS = 4      # com.sun.star.sheet.FormulaResult.ERROR
 FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".xlsm": "Calc MS Excel 2007 VBA XML", ".ods": "calc8"}
 
@@ -37,13 +40,15 @@ class Spreadsheets:
     def __init__(self, desktop: Any) -> None:
         self._desktop = desktop
         self._document: Any = None
+        self._columns: dict[str, tuple[Any, Any]] = {}
+        self._random = random.Random(0)
 
     def actions(self) -> dict[str, Callable[..., Any]]:
         """What can be asked for by name."""
         return {
             "open": self.open, "close": self.close, "read_sheet": self.read_sheet, "enter": self.enter,
             "save_as": self.save_as, "is_modified": lambda: self._document.isModified(),
-            "recalculation_seconds": self.recalculation_seconds,
+            "fill_column": self.fill_column, "follow_seconds": self.follow_seconds,
         }
 
     def open(self, path: str) -> None:
@@ -55,15 +60,16 @@ class Spreadsheets:
             document.close(True)
 
     def read_sheet(self, sheet: str) -> dict[str, Any]:
-        """The values of all cells, the errors among them, and the formulas."""
+        """The values of all cells, the errors among them, and where formulas stand."""
         cells = self._document.Sheets.getByName(sheet)
         used = cells.createCursor()
         used.gotoEndOfUsedArea(False)
         last = used.RangeAddress
+        errors = _places(cells.queryFormulaCells(ERRORS))
         return {
             "rows": cells.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow).getDataArray(),
-            "errors": [(*_place(cell), cell.getError()) for cell in cells.queryFormulaCells(ERRORS).Cells],
-            "formulas": [(*_place(cell), cell.FormulaLocal) for cell in cells.queryContentCells(FORMULAS).Cells],
+            "errors": [(r, c, cells.getCellByPosition(c - 1, r - 1).getError()) for r, c in errors],
+            "formulas": _places(cells.queryContentCells(FORMULAS)),
         }
 
     def enter(self, sheet: str, position: tuple[int, int], value: float | str | None) -> None:
@@ -81,29 +87,30 @@ class Spreadsheets:
         self._document.storeAsURL(Path(path).as_uri(), properties(FilterName=FILTERS[Path(path).suffix]))
         return path
 
-    def recalculation_seconds(self, formula: str, inputs: list[list[list[float]]]) -> list[float]:
-        """Time a column of ``formula`` over columns A and B while those get one set of figures after the other."""
+    def fill_column(self, formula: str, rows: int) -> str:
+        """Open a new document with figures in columns A and B, and in column C a formula over them, all the way down."""
         document = load(self._desktop, "private:factory/scalc")
-        try:
-            sheet, last = document.Sheets.getByIndex(0), len(inputs[0]) - 1
-            figures = sheet.getCellRangeByPosition(0, 0, 1, last)
-            figures.setDataArray(tuple(map(tuple, inputs[0])))
-            sheet.getCellRangeByPosition(2, 0, 2, last).setFormulaArray(
-                tuple((formula.format(row=row),) for row in range(1, last + 2))
-            )
-            document.calculate()
-            return [_seconds(document, figures, tuple(map(tuple, one))) for one in inputs[1:]]
-        finally:
-            document.close(True)
+        sheet = document.Sheets.getByIndex(0)
+        self._columns[formula] = document, sheet.getCellRangeByPosition(0, 0, 1, rows - 1)
+        self.follow_seconds(formula)
+        sheet.getCellRangeByName("C1").FormulaLocal = formula
+        sheet.getCellRangeByPosition(2, 0, 2, rows - 1).fillAuto(TO_BOTTOM, 1)
+        document.calculate()
+        return sheet.getCellByPosition(2, rows - 1).String
+
+    def follow_seconds(self, formula: str) -> float:
+        """The seconds from writing figures that were never there to the last result."""
+        document, figures = self._columns[formula]
+        height = figures.RangeAddress.EndRow + 1
+        values = tuple((self._random.randrange(10**7) / 100, self._random.randrange(1, 10**7) / 100) for _ in range(height))
+        start = time.perf_counter()
+        figures.setDataArray(values)
+        document.calculate()
+        return time.perf_counter() - start
 
 
-def _seconds(document: Any, figures: Any, values: tuple[tuple[float, ...], ...]) -> float:
-    start = time.perf_counter()
-    figures.setDataArray(values)
-    document.calculate()
-    return time.perf_counter() - start
-
-
-def _place(cell: Any) -> tuple[int, int]:
-    address = cell.CellAddress
-    return address.Row + 1, address.Column + 1
+def _places(ranges: Any) -> list[tuple[int, int]]:
+    return [
+        (row + 1, column + 1) for area in ranges.RangeAddresses
+        for row in range(area.StartRow, area.EndRow + 1) for column in range(area.StartColumn, area.EndColumn + 1)
+    ]
