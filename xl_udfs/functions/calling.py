@@ -54,8 +54,10 @@ def _apply(function: Function, args: Sequence[object]) -> Result:
     for i, argument in enumerate(function.arguments):
         if argument.many:
             reading: Reading = _read_many(argument, args[i:])
+        elif i < len(args) and (args[i] is not None or argument.area):
+            reading = argument.read(args[i])
         else:
-            reading = argument.read(args[i]) if i < len(args) else None
+            reading = None
         if reading is None:
             lacking = lacking or not argument.optional
         elif isinstance(reading, CellError):
