@@ -13,6 +13,7 @@ from xl_udfs.engine import read_book
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.numbers import Quantity
 
+
 @pytest.fixture(scope="module")
 def filing(many_projects: Path) -> Filing:
     return read_filing(read_book(many_projects))

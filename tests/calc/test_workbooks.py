@@ -1,4 +1,4 @@
-"""In LibreOffice with the extension, the very same .xlsm shows what the headless engine computes, and follows entries."""
+"""With the extension, LibreOffice shows in the very same .xlsm what the headless engine computes, entries too."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -117,11 +117,12 @@ def test_a_file_saved_there_calls_our_functions_as_excel_does(
 
 def own_calls(archive: Archive) -> dict[str, dict[tuple[int, int], frozenset[str]]]:
     """By sheet and cell, the functions of ours that formulas call."""
-    found = {
-        tab: {at: called(text) & CATALOG.keys() for at, text in read_formulas(SheetXml(archive.text(part))).texts.items()}
-        for tab, part in read_workbook_xml(archive).sheets.items()
+    sheets = read_workbook_xml(archive).sheets
+    formulas = {tab: read_formulas(SheetXml(archive.text(part))).texts for tab, part in sheets.items()}
+    return {
+        tab: {at: names for at, text in texts.items() if (names := called(text) & CATALOG.keys())}
+        for tab, texts in formulas.items()
     }
-    return {tab: {at: names for at, names in cells.items() if names} for tab, cells in found.items()}
 
 
 @requires_office

@@ -88,7 +88,7 @@ class Spreadsheets:
         return path
 
     def fill_column(self, formula: str, rows: int) -> str:
-        """Open a new document with figures in columns A and B, and in column C a formula over them, all the way down."""
+        """Open a new document with figures in A and B, and in C a formula over them, all the way down."""
         document = load(self._desktop, "private:factory/scalc")
         sheet = document.Sheets.getByIndex(0)
         self._columns[formula] = document, sheet.getCellRangeByPosition(0, 0, 1, rows - 1)
@@ -101,8 +101,9 @@ class Spreadsheets:
     def follow_seconds(self, formula: str) -> float:
         """The seconds from writing figures that were never there to the last result."""
         document, figures = self._columns[formula]
-        height = figures.RangeAddress.EndRow + 1
-        values = tuple((self._random.randrange(10**7) / 100, self._random.randrange(1, 10**7) / 100) for _ in range(height))
+        rows = range(figures.RangeAddress.EndRow + 1)
+        cents = self._random.randrange
+        values = tuple((cents(10**7) / 100, cents(1, 10**7) / 100) for _ in rows)
         start = time.perf_counter()
         figures.setDataArray(values)
         document.calculate()

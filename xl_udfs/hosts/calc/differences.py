@@ -49,11 +49,16 @@ class Difference(Record):
 DIFFERENCES = (
     Difference(Key.TRUTH, "按 1 和 0 计，不报错。", "SCORE_TOTAL(10,TRUE())", "#VALUE!", "11"),
     Difference(
-        Key.EMPTY_DIGITS, "小数位数引用空单元格时按 0 位计；请直接写数，或者不写。", "RATE_TEXT(0.0236,A1)", "2.36%", "2%"
+        Key.EMPTY_DIGITS, "小数位数引用空单元格时按 0 位计；请直接写数，或者不写。", "RATE_TEXT(0.0236,A1)",
+        "2.36%", "2%",
     ),
-    Difference(Key.ZERO_OPTION, "执行率的分值、满分、得分系数是 0 时按没有写计。", "EXEC_SCORE(1,3,0)", "0", "3.33"),
     Difference(
-        Key.SINGLE_ZERO, "合计从第二个参数起，单独写的 0 不算已填；别的数都空着时结果为空。区域里的 0 不受影响。",
+        Key.ZERO_OPTION, "执行率的分值、满分、得分系数、明细文字的总数是 0 时，按没有写计。", "EXEC_SCORE(1,3,0)",
+        "0", "3.33",
+    ),
+    Difference(
+        Key.SINGLE_ZERO,
+        "合计从第二个参数起，单独的 0 不算已填，别的数都空着时结果为空；CONTENT_MARK 也当它是空的。区域里的 0 不受影响。",
         "SCORE_TOTAL(A1,0)", "0", "",
     ),
     Difference(
@@ -64,7 +69,9 @@ DIFFERENCES = (
     Difference(
         Key.SEVERAL_ERRORS, "几个参数都有错误时显示最后一个，不是第一个。", "EXEC_RATE(A2,A3)", "#DIV/0!", "#N/A"
     ),
-    Difference(Key.ERROR_IN_RANGE, "区域里有错误时显示 Err:504，不是那个错误。", "SCORE_TOTAL(A2:A3)", "#DIV/0!", "Err:504"),
+    Difference(
+        Key.ERROR_IN_RANGE, "区域里有错误时显示 Err:504，不是那个错误。", "SCORE_TOTAL(A2:A3)", "#DIV/0!", "Err:504"
+    ),
     Difference(
         Key.ERROR_AS_CONTENT, "CONTENT_MARK 显示那个错误，不算标记。", "CONTENT_MARK(A3)", "ihceodff", "#N/A"
     ),

@@ -1,7 +1,9 @@
 """Write the extension: our own modules, what LibreOffice must be told about them, and nothing else."""
 
+import ast
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -16,14 +18,11 @@ _IDENTIFIER = "cn.jixiao.workbook"
 _LEAST_VERSION = "7.4"
 _ADD_IN = "com.sun.star.sheet.AddIn"
 
-_PACKAGE = Path(__file__).resolve().parents[2]
-_BUNDLED = (
-    "__init__.py", "numbers/*.py", "book/*.py", "functions/*.py", "package/*.py", "hosts/__init__.py",
-    *(f"hosts/calc/{name}.py" for name in ("__init__", "cleaning", "naming", "parameters", "texts", "values")),
-)
-"""What the components import, and what that imports."""
+_OURS = __name__.partition(".")[0]
+_ROOT = Path(__file__).resolve().parents[3]
+_HERE = Path(__file__).parent
 
-_COMPONENTS = {
+_COMPONENTS: Mapping[str, tuple[str, Mapping[str, Sequence[str]]]] = {
     "component.py": ("jixiao_functions.py", {SERVICE: (_ADD_IN, SERVICE)}),
     "jobs.py": ("jixiao_jobs.py", {REBINDING: (REBINDING,), CLEANING: (CLEANING,)}),
 }
@@ -60,13 +59,35 @@ def _members() -> Mapping[str, bytes]:
         "META-INF/manifest.xml": _manifest(), "description.xml": _description(), "types.idl": idl(),
         "components.xml": _components(), "jobs.xcu": _jobs(),
     }
-    here = Path(__file__).parent
-    modules = [module for pattern in _BUNDLED for module in _PACKAGE.glob(pattern)]
     return {
         **{name: text.encode() for name, text in made.items()},
-        **{name: (here / module).read_bytes() for module, (name, _) in _COMPONENTS.items()},
-        **{f"pythonpath/xl_udfs/{module.relative_to(_PACKAGE).as_posix()}": module.read_bytes() for module in modules},
+        **{name: (_HERE / module).read_bytes() for module, (name, _) in _COMPONENTS.items()},
+        **{f"pythonpath/{file.relative_to(_ROOT).as_posix()}": file.read_bytes() for file in _needed()},
     }
+
+
+def _needed() -> set[Path]:
+    """The files of our modules that the components import, directly or not."""
+    found: set[Path] = set()
+    waiting = [_HERE / module for module in _COMPONENTS]
+    while waiting:
+        files = {file for name in _imported(waiting.pop()) if (file := _module_file(name))}
+        waiting += files - found
+        found |= files
+    return found
+
+
+def _imported(file: Path) -> Iterator[str]:
+    """The names that a module imports from us, each with its packages; some may be no modules."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.partition(".")[0] == _OURS:
+            yield from accumulate(node.module.split("."), "{}.{}".format)
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _module_file(name: str) -> Path | None:
+    place = _ROOT.joinpath(*name.split("."))
+    return next((file for file in (place / "__init__.py", place.with_suffix(".py")) if file.is_file()), None)
 
 
 def _manifest() -> str:

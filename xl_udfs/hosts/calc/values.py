@@ -25,7 +25,9 @@ ERROR_CODES = {
 """LibreOffice's own numbers for the error values."""
 
 _NAN = 0x7FF8000000000000
-_ERRORS = {error: struct.unpack("<d", struct.pack("<Q", _NAN | code))[0] for error, code in ERROR_CODES.items()}
+_ERRORS: dict[CellError, float] = {
+    error: struct.unpack("<d", struct.pack("<Q", _NAN | code))[0] for error, code in ERROR_CODES.items()
+}
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:E[-+][0-9]+)?").fullmatch
 """A number as LibreOffice writes it when text is asked for."""
@@ -34,23 +36,29 @@ _ONE_EMPTY_CELL = ((0.0,),)
 """How a range of one empty cell is handed to ``sequence< sequence<any> >``."""
 
 _REMEMBERED = 32768
-"""Answers; a filled workbook has some thousand different ones, of about half a kilobyte each."""
+"""Answers, of about half a kilobyte each; a filled workbook has some thousand different ones."""
 
 Sent = float | str | tuple[tuple[float | str, ...], ...]
 """What LibreOffice takes for a result: one value, or rows of equal length."""
 
 
-@lru_cache(_REMEMBERED)
 def answer(name: str, args: tuple[object, ...]) -> Sent:
     """What the cell function ``name`` comes to for arguments as LibreOffice passes them.
 
-    Recent answers are remembered: LibreOffice asks again for every cell whenever it calculates all of them.
+    Answers to single values are remembered: LibreOffice asks again for every cell whenever it calculates all.
     """
-    received = [receive(arg) for receive, arg in zip(_RECEIVERS[name], args, strict=True)]
+    return _computed(name, args) if tuple in map(type, args) else _remembered(name, args)
+
+
+def _computed(name: str, args: tuple[object, ...]) -> Sent:
+    received = [receive(arg) for receive, arg in zip(_RECEIVERS[name], args, strict=False)]
     if name in _TAKING_MORE:
-        received += received.pop()
+        received += _rest(args[-1])
     result = call(name, received)
     return tuple(tuple(map(_sent, row)) for row in result) if isinstance(result, list) else _sent(result)
+
+
+_remembered = lru_cache(_REMEMBERED)(_computed)
 
 
 def fault() -> float:
@@ -82,14 +90,14 @@ def _receiver(parameter: Parameter) -> Callable[[object], object]:
     """How a parameter's values are read."""
     if parameter.passing in (Passing.TEXT, Passing.TEXTS):
         return _typed
-    if parameter.passing is Passing.REST:
-        return _rest
     if parameter.argument.name in KEEPS_ZERO:
         return _given
     return _given_unless_zero
 
 
-_RECEIVERS = {name: [_receiver(one) for one in own] for name, own in PARAMETERS.items()}
+_RECEIVERS = {
+    name: [_receiver(one) for one in own if one.passing is not Passing.REST] for name, own in PARAMETERS.items()
+}
 _TAKING_MORE = frozenset(name for name, own in PARAMETERS.items() if own[-1].passing is Passing.REST)
 
 
