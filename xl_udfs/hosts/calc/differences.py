@@ -58,7 +58,7 @@ DIFFERENCES = (
     ),
     Difference(
         Key.SINGLE_ZERO,
-        "合计从第二个参数起，单独的 0 不算已填，别的数都空着时结果为空；CONTENT_MARK 也当它是空的。区域里的 0 不受影响。",
+        "合计从第二个参数起，单独的 0 不算已填，别的数都空着时结果为空；CONTENT_MARK 当它是空的。区域里的 0 照常。",
         "SCORE_TOTAL(A1,0)", "0", "",
     ),
     Difference(
