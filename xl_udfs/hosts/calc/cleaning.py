@@ -17,6 +17,8 @@ _NONE: Mapping[str, str] = {}
 def clean_saved(path: "str | os.PathLike[str]", workbook: str = "", sheets: Mapping[str, str] = _NONE) -> bool:
     """Write the formulas of the workbook at ``path``, which LibreOffice has open, as Excel understands them.
 
+    A workbook that calls none of our functions is none of our business.
+
     Args:
         path: an .xlsx or .xlsm file that was just saved.
         workbook, sheets: code names as LibreOffice knows but does not save them; see ``with_code_names``.
@@ -28,9 +30,8 @@ def clean_saved(path: "str | os.PathLike[str]", workbook: str = "", sheets: Mapp
         WorkbookError: it cannot be read or written (on Windows LibreOffice shares it with nobody); it is untouched.
     """
     saved = Archive.from_file(path)
-    plain, _ = with_plain_calls(saved, frozenset(CATALOG))
-    named = with_code_names(plain, workbook, sheets)
-    if named is saved:
+    plain, count = with_plain_calls(saved, frozenset(CATALOG))
+    if not count:
         return False
-    amend_file(path, named.data, saved.data)
+    amend_file(path, with_code_names(plain, workbook, sheets).data, saved.data)
     return True

@@ -66,8 +66,8 @@ class Rebinding(_Job):
         document.addActionLock()
         try:
             for sheet in document.Sheets:
-                for cell in sheet.queryContentCells(_FORMULA).Cells:
-                    _rebind(sheet, cell)
+                for area in sheet.queryContentCells(_FORMULA):
+                    _rebind(sheet, area)
         finally:
             document.removeActionLock()
             undo.unlock()
@@ -108,16 +108,22 @@ def _call_unmodified(document: Any) -> None:
     document.setModified(False)
 
 
-def _rebind(sheet: Any, cell: Any) -> None:
+def _rebind(sheet: Any, area: Any) -> None:
+    """Bind the formulas of an area; they are read at once, because a large workbook of others must not wait for us."""
+    for r, row in enumerate(area.getFormulaArray()):
+        for c, formula in enumerate(row):
+            if full_names(formula) != formula:
+                _rebind_cell(sheet, area.getCellByPosition(c, r))
+
+
+def _rebind_cell(sheet: Any, cell: Any) -> None:
     formula = cell.getFormula()
     bound = full_names(formula)
-    if bound == formula:
-        return
-    if formula.startswith("{"):     # all cells of an array formula at once; the first one does it for the others
-        area = sheet.createCursorByRange(cell)
-        area.collapseToCurrentArray()
-        area.setArrayFormula(bound[1:-1])
-    else:
+    if formula.startswith("{") and bound != formula:    # all cells of an array formula at once
+        array = sheet.createCursorByRange(cell)
+        array.collapseToCurrentArray()
+        array.setArrayFormula(bound[1:-1])
+    elif bound != formula:
         cell.setFormula(bound)
 
 
