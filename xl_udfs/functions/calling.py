@@ -54,7 +54,7 @@ def _apply(function: Function, args: Sequence[object]) -> Result:
     for i, argument in enumerate(function.arguments):
         if argument.many:
             reading: Reading = _read_many(argument, args[i:])
-        elif i < len(args) and (args[i] is not None or argument.area):
+        elif i < len(args) and (args[i] is not None or argument.area):  # only a range is read although blank
             reading = argument.read(args[i])
         else:
             reading = None
