@@ -3,12 +3,15 @@
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from support.many_projects import build_many_projects
 from support.office import Office
 from support.tools import OFFICE
+from xl_udfs.hosts.calc.oxt import write_extension
 
 # No test may fail for being slow. In continuous integration (Hypothesis' own "ci" profile) a change is judged
 # by the same examples every time; elsewhere each run searches anew.
@@ -18,11 +21,20 @@ settings.load_profile("ci" if os.environ.get("CI") else "searching")
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """The one headless LibreOffice of this run; a test that asks for it is skipped where it cannot run."""
+    """The one headless LibreOffice of this run, our extension in it; tests that ask for it are skipped without."""
     if OFFICE.missing():
         pytest.skip(OFFICE.reason())
-    with Office(tmp_path_factory.mktemp("office")) as running:
+    extension = write_extension(tmp_path_factory.mktemp("extension"))
+    with Office(tmp_path_factory.mktemp("office"), extension) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def many_projects(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workbook of a unit with twenty projects."""
+    path = tmp_path_factory.mktemp("many") / "多项目.xlsm"
+    build_many_projects(path)
+    return path
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,55 +2,21 @@
 
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
 
+from support.many_projects import INDICATORS, PROJECTS, SECONDS
 from support.suites import requires_validator
 from support.validator import schema_errors
-from xl_udfs.annexes import load_edition
-from xl_udfs.build.workbook import build_workbook
 from xl_udfs.engine import read_book
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.numbers import Quantity
 
-PROJECTS = 20
-INDICATORS = 60
-SECONDS = [group.second_name for group in load_edition().annexes["附件4"].blocks["指标"].groups]
-
-
-def indicators(count: int) -> dict[str, list[list[Any]]]:
-    """``count`` indicators, dealt out over the ten second-level headings."""
-    return {
-        second: [[f"指标{number}", "100人", "100人", 1.5, 1.5] for number in range(count) if number % 10 == place]
-        for place, second in enumerate(SECONDS)
-    }
-
-
-def table(number: int) -> dict[str, Any]:
-    """附件4 of one project: ``number`` 万元, all spent."""
-    return {
-        "项目名称": f"项目{number}", "年度资金总额.年初预算数": number, "年度资金总额.全年预算数": number,
-        "年度资金总额.全年执行数": number, "指标": indicators(INDICATORS if number == 7 else 10),
-    }
-
 
 @pytest.fixture(scope="module")
-def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("many") / "多项目.xlsm"
-    numbers = range(1, PROJECTS + 1)
-    build_workbook(path, {
-        "附件1": {"项目": [[f"项目{number}", 0, number, number, number] for number in numbers]},
-        "附件3": [{"项目立项目的": f"目的{number}"} for number in numbers],
-        "附件4": [table(number) for number in numbers],
-    })
-    return path
-
-
-@pytest.fixture(scope="module")
-def filing(workbook: Path) -> Filing:
-    return read_filing(read_book(workbook))
+def filing(many_projects: Path) -> Filing:
+    return read_filing(read_book(many_projects))
 
 
 def test_every_set_is_read_with_its_own_figures(filing: Filing) -> None:
@@ -71,8 +37,8 @@ def test_sixty_indicators_stand_under_their_headings_and_count(filing: Filing) -
     assert total.value == Decimal("1.5") * INDICATORS + 10
 
 
-def test_the_project_rows_keep_their_closing_mark_and_add_up(workbook: Path, filing: Filing) -> None:
-    sheet = openpyxl.load_workbook(workbook)["附件1"]
+def test_the_project_rows_keep_their_closing_mark_and_add_up(many_projects: Path, filing: Filing) -> None:
+    sheet = openpyxl.load_workbook(many_projects)["附件1"]
     names = [sheet.cell(row, 1).value for row in range(18, 18 + PROJECTS + 1)]
     assert names == [*(f"项目{number}" for number in range(1, PROJECTS + 1)), "……"]
     subtotal = filing.forms["附件1"]["项目支出小计.本年决算数"].entry
@@ -80,13 +46,13 @@ def test_the_project_rows_keep_their_closing_mark_and_add_up(workbook: Path, fil
     assert subtotal.value == sum(range(1, PROJECTS + 1))
 
 
-def test_home_counts_over_all_sets(workbook: Path) -> None:
-    home = openpyxl.load_workbook(workbook, data_only=True)["首页"]
+def test_home_counts_over_all_sets(many_projects: Path) -> None:
+    home = openpyxl.load_workbook(many_projects, data_only=True)["首页"]
     (progress,) = [row[2] for row in home.iter_rows(values_only=True) if row[1] == "附件4"]
-    asked = openpyxl.load_workbook(workbook, data_only=True)["附件4"]["M1"].value
+    asked = openpyxl.load_workbook(many_projects, data_only=True)["附件4"]["M1"].value
     assert progress.endswith(f" / {asked * PROJECTS}")
 
 
 @requires_validator
-def test_open_xml_sdk_finds_no_error(workbook: Path) -> None:
-    assert schema_errors(workbook) == []
+def test_open_xml_sdk_finds_no_error(many_projects: Path) -> None:
+    assert schema_errors(many_projects) == []

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -239,3 +240,18 @@ def test_new_refuses_with_one_sentence(
     assert len(err.splitlines()) == 1
     assert (tmp_path / "有.xlsm").read_bytes() == b"mine"
     assert [path.name for path in tmp_path.iterdir()] == ["有.xlsm"]
+
+
+def test_bundle_makes_the_extension_for_libreoffice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "bundle", tmp_path / "出", "--calc")
+    [extension] = (tmp_path / "出").iterdir()
+    assert (code, err) == (0, "")
+    assert out == f"已制作 {extension}。安装办法见 docs/LibreOffice.md。\n"
+    assert zipfile.is_zipfile(extension)
+
+
+def test_bundle_into_a_file_is_refused_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "文件").write_bytes(b"")
+    code, out, err = run(capsys, "bundle", tmp_path / "文件", "--calc")
+    assert (code, out) == (2, "")
+    assert "不能写入" in err

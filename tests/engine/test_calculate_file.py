@@ -124,3 +124,19 @@ def test_what_is_no_workbook_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableWorkbookError) as caught:
         calculate_file(path)
     assert str(caught.value) == f"{path}：{errors.NOT_A_WORKBOOK}"
+
+
+def test_a_file_saved_by_libreoffice_calls_our_functions_as_excel_does(tmp_path: Path) -> None:
+    def fill(book: Any) -> None:
+        page = book.add_worksheet("附件1")
+        page.write_row("A1", [29, 33])
+        page.write_formula("C1", "=CN.JIXIAO.FUNCTIONS.CONTROL_RATE(A1,B1)", None, 0.8788)
+        page.write_formula("C2", "=CN.JIXIAO.FUNCTIONS.CONTROL_RATE(A1,30)", None, 0)
+
+    path = written(tmp_path, by_xlsxwriter(fill))
+
+    assert calculate_file(path) == 3
+    book, values = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
+    assert [book.active[cell].value for cell in ("C1", "C2")] == ["=CONTROL_RATE(A1,B1)", "=CONTROL_RATE(A1,30)"]
+    assert [values.active[cell].value for cell in ("C1", "C2")] == [0.8788, 0.9667]
+    assert calculate_file(path) == 0

@@ -115,11 +115,15 @@ def test_tables_are_not_other_workbooks(formula: str) -> None:
         ("1+[1]!SHARE(A1,B1)", "1+SHARE(A1,B1)"),
         ("'C:\\加载宏\\[a.xlam]x'!SHARE(A1,'附件2'!B1)", "SHARE(A1,'附件2'!B1)"),
         ("IF([2]!SHARE(A1,[1]S!B1)>0,_xludf.SHARE(1,2),0)", "IF(SHARE(A1,[1]S!B1)>0,SHARE(1,2),0)"),
+        ("CN.JIXIAO.FUNCTIONS.SHARE(A1,B1)", "SHARE(A1,B1)"),
+        ("1+cn.jixiao.Functions.SHARE(A1,CN.JIXIAO.FUNCTIONS.SHARE(1,2))", "1+SHARE(A1,SHARE(1,2))"),
         ("[1]!OTHER(A1)", "[1]!OTHER(A1)"),
+        ("CN.JIXIAO.FUNCTIONS.OTHER(A1)", "CN.JIXIAO.FUNCTIONS.OTHER(A1)"),
+        ('"CN.JIXIAO.FUNCTIONS.SHARE("&A1', '"CN.JIXIAO.FUNCTIONS.SHARE("&A1'),
         ('"_xludf.SHARE("&A1', '"_xludf.SHARE("&A1'),
         ("附件1!A1+SHARE(1,2)", "附件1!A1+SHARE(1,2)"),
     ],
 )
 def test_calls_by_way_of_an_add_in_are_our_calls(formula: str, plain: str) -> None:
-    """Excel writes them so when a workbook that had the functions was saved without them at hand."""
+    """Excel writes them so when a workbook was saved without the functions at hand; LibreOffice always does."""
     assert own_calls(formula, {"SHARE"}) == plain

@@ -7,7 +7,7 @@ import pytest
 
 from package.made import written
 from xl_udfs.package import LockedWorkbookError, errors
-from xl_udfs.package.save import refuse_locked, replace_file
+from xl_udfs.package.save import amend_file, refuse_locked, replace_file
 
 
 def test_content_and_permissions(tmp_path: Path) -> None:
@@ -93,3 +93,20 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
 def test_a_missing_folder_is_reported(tmp_path: Path) -> None:
     with pytest.raises(LockedWorkbookError):
         replace_file(tmp_path / "无" / "自评.xlsx", b"new")
+
+
+def test_the_program_that_has_a_file_open_may_amend_it_and_does_not_find_it_newer(tmp_path: Path) -> None:
+    path = written(tmp_path, b"old")
+    (tmp_path / ".~lock.自评.xlsx#").write_bytes(b"")
+    before = path.stat().st_mtime_ns
+
+    amend_file(path, b"new", expected=b"old")
+
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == (b"new", before)
+
+
+def test_what_was_saved_once_more_is_not_amended(tmp_path: Path) -> None:
+    path = written(tmp_path, b"newer")
+    with pytest.raises(LockedWorkbookError, match=errors.CHANGED_MEANWHILE):
+        amend_file(path, b"new", expected=b"old")
+    assert path.read_bytes() == b"newer"

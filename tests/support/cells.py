@@ -1,7 +1,7 @@
 """Calls of cell functions put into the cells of a workbook file, and what the headless engine makes of them."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,11 +15,15 @@ from xl_udfs.numbers import CellError
 FormulaCall = tuple[str, Sequence[object], tuple[int, int]]
 """A formula with ``{0}``, ``{1}`` … for its arguments, the arguments, and the shape of its result."""
 
+Place = tuple[int, tuple[int, int]]
+"""The row of a formula's first cell (in the first column), and the shape of its result."""
+
 _ERROR_FORMULAS = {
     CellError.NULL: "=#NULL!", CellError.DIV0: "=1/0", CellError.VALUE: '="a"*1', CellError.REF: "=#REF!",
-    CellError.NAME: "=NO_SUCH_FUNCTION()", CellError.NUM: "=SQRT(-1)", CellError.NA: "=NA()",
+    CellError.NAME: "=NO_SUCH_FUNCTION()", CellError.NUM: "=10^400", CellError.NA: "=NA()",
 }
-_DATA, _CALLS = "数", "式"
+_DATA = "数"
+CALLS = "式"
 _ROWS = 16
 """No argument of the tests is taller."""
 
@@ -28,19 +32,24 @@ def in_cells(calls: Sequence[FormulaCall]) -> list[object]:
     """What each formula comes to with its arguments in cells of their own; rows of values for arrays."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "calls.xlsx")
-        places = _write_book(path, calls)
-        results = read_book(path).sheets[_CALLS]
+        places = write_calls(path, calls)
+        return results_at(places, read_book(path).sheets[CALLS].value)
+
+
+def results_at(places: Sequence[Place], value: Callable[[int, int], object]) -> list[object]:
+    """What stands at ``places`` of the sheet CALLS, as ``value`` tells by row and column."""
     return [
-        _plain([[results.value(row + r, c + 1) for c in range(w)] for r in range(h)]) for row, (h, w) in places
+        _plain([[value(row + r, c + 1) for c in range(width)] for r in range(height)])
+        for row, (height, width) in places
     ]
 
 
-def _write_book(path: Path, calls: Sequence[FormulaCall]) -> list[tuple[int, tuple[int, int]]]:
-    """Write the calls; returns where the results stand and their shapes."""
+def write_calls(path: Path, calls: Sequence[FormulaCall]) -> list[Place]:
+    """Write the calls into a new workbook; returns where the results stand on its sheet CALLS, and their shapes."""
     with xlsxwriter.Workbook(str(path)) as book:
-        inputs, formulas = book.add_worksheet(_DATA), book.add_worksheet(_CALLS)
+        inputs, formulas = book.add_worksheet(_DATA), book.add_worksheet(CALLS)
         top = 0
-        places: list[tuple[int, tuple[int, int]]] = []
+        places: list[Place] = []
         for i, (formula, args, (height, width)) in enumerate(calls):
             references = _put(inputs, i, args)
             text = "=" + formula.format(*references)

@@ -2,7 +2,7 @@
 
 One JSON object per line comes in ({"do": ..., arguments}), one goes out ({"result": ...} or {"error": ...}).
 The end of the input ends LibreOffice too, so that nothing is left behind when the tests are killed.
-Usage: office_worker.py PROFILE_FOLDER
+Usage: office_worker.py PROFILE_FOLDER [EXTENSION]
 """
 
 import json
@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import uno  # type: ignore[import-not-found]
-from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
+import unohelper  # type: ignore[import-not-found]
+from com.sun.star.task import XInteractionHandler  # type: ignore[import-not-found]
+from com.sun.star.ucb import XCommandEnvironment  # type: ignore[import-not-found]
+from spreadsheet_worker import Spreadsheets, load, properties
 
 START_SECONDS = 90
-NEVER_EXECUTE = 0
-UPDATE_NO_LINKS = 0
 
 
 class Office:
@@ -36,7 +37,18 @@ class Office:
             ],
             stdin=subprocess.DEVNULL, stdout=self._log, stderr=subprocess.STDOUT, start_new_session=True,
         )
-        self._desktop = self._connect(pipe)
+        self._context = self._connect(pipe)
+        self.desktop = self._context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.frame.Desktop", self._context
+        )
+
+    def install(self, extension: Path) -> None:
+        """Add an extension to the profile. It works from the next start on.
+
+        Through the service: the program ``unopkg`` refuses to work for root.
+        """
+        manager = self._context.getValueByName("/singletons/com.sun.star.deployment.ExtensionManager")
+        manager.addExtension(extension.as_uri(), (), "user", None, _Approving())
 
     def _connect(self, pipe: str) -> Any:
         local = uno.getComponentContext()
@@ -44,8 +56,7 @@ class Office:
         deadline = time.monotonic() + START_SECONDS
         while True:
             try:
-                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+                return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
             except Exception as error:  # uno raises its own NoConnectException until the pipe is there
                 if self._process.poll() is not None or time.monotonic() > deadline:
                     self._log.seek(0)
@@ -56,44 +67,58 @@ class Office:
 
     def convert_to_pdf(self, path: str, pdf: str) -> str:
         """Print the spreadsheet at ``path`` into ``pdf``; its macros do not run."""
-        document = self._load(path)
+        document = load(self.desktop, path, ReadOnly=True)
         try:
-            document.storeToURL(Path(pdf).as_uri(), _properties(FilterName="calc_pdf_Export"))
+            document.storeToURL(Path(pdf).as_uri(), properties(FilterName="calc_pdf_Export"))
         finally:
             document.close(True)
         return pdf
 
-    def _load(self, path: str) -> Any:
-        document = self._desktop.loadComponentFromURL(
-            Path(path).as_uri(), "_blank", 0,
-            _properties(
-                Hidden=True, ReadOnly=True, MacroExecutionMode=NEVER_EXECUTE, UpdateDocMode=UPDATE_NO_LINKS
-            ),
-        )
-        if document is None:
-            raise ValueError(f"LibreOffice cannot read {path}")
-        return document
-
     def close(self) -> None:
         """Ask LibreOffice to end; end it and its children when it does not."""
         with suppress(Exception):  # never connected, hung, or already gone
-            self._desktop.terminate()
+            self.desktop.terminate()
             self._process.wait(20)
         with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
 
 
-def _properties(**values: object) -> tuple[Any, ...]:
-    return tuple(PropertyValue(name, 0, value, 0) for name, value in values.items())
+class _Approving(unohelper.Base, XCommandEnvironment, XInteractionHandler):
+    """Says yes to whatever the installation asks."""
+
+    def getInteractionHandler(self) -> Any:  # noqa: N802
+        return self
+
+    def getProgressHandler(self) -> None:  # noqa: N802
+        return None
+
+    def handle(self, request: Any) -> None:
+        for choice in request.getContinuations():
+            approval = choice.queryInterface(uno.getTypeByName("com.sun.star.task.XInteractionApprove"))
+            if approval:
+                approval.select()
+
+
+def _started(profile: Path, extension: Path | None) -> Office:
+    """A LibreOffice with the extension in it; it is started twice then, because only a fresh one knows new types."""
+    office = Office(profile)
+    if extension:
+        try:
+            office.install(extension)
+        finally:
+            office.close()
+        office = Office(profile)
+    return office
 
 
 def main() -> None:
     """Start LibreOffice, say so, and serve requests until the input ends."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever else writes to stdout must not mix with the answers
-    office = Office(Path(sys.argv[1]))
-    actions = {"convert_to_pdf": office.convert_to_pdf}
+    profile, *extension = map(Path, sys.argv[1:])
+    office = _started(profile, next(iter(extension), None))
+    actions = {"convert_to_pdf": office.convert_to_pdf, **Spreadsheets(office.desktop).actions()}
     try:
         print(json.dumps({"result": "ready"}), file=answers, flush=True)
         for line in sys.stdin:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from xl_udfs.book import Book, CellValue, Sheet, cell_name
 from xl_udfs.engine.settling import settle
+from xl_udfs.functions import CATALOG
 from xl_udfs.numbers.record import Record
 from xl_udfs.package import (
     Archive,
@@ -73,23 +74,25 @@ def read(path: "str | os.PathLike[str]") -> Reading:
 def calculate_file(path: "str | os.PathLike[str]") -> int:
     """Recalculate the workbook at ``path`` and store the results in it.
 
-    Only stored results that differ are touched. If none does, neither is the file.
+    Only stored results that differ are touched, and formulas that LibreOffice wrote with its own names of our
+    functions, which Excel does not know. If there are none, neither is the file.
 
     Returns:
-        How many cells differ now from before.
+        How many results and formulas differ now from before.
 
     Raises:
         UnreadableWorkbookError, LockedWorkbookError: the sentence begins with the path; the file is untouched.
     """
+    from xl_udfs.package.plain_calls import with_plain_calls
     from xl_udfs.package.save import refuse_locked, replace_file
     from xl_udfs.package.splice import write_results
 
     with naming(path):
-        archive = Archive.from_file(path)
+        read = Archive.from_file(path)
         refuse_locked(path)
+        archive, count = with_plain_calls(read, frozenset(CATALOG))
         source = _Source(archive, path)
         changed: dict[str, bytes | None] = {}
-        count = 0
         for sheet, results in settle(archive.data, source.formulas).items():
             part = source.workbook.sheets[sheet]
             xml, cells = write_results(archive.text(part), results)
@@ -97,7 +100,7 @@ def calculate_file(path: "str | os.PathLike[str]") -> int:
                 changed[part] = xml.encode()
                 count += cells
         if count:
-            replace_file(path, archive.replaced(changed), archive.data)
+            replace_file(path, archive.replaced(changed), read.data)
         return count
 
 

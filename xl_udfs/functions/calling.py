@@ -17,6 +17,9 @@ from xl_udfs.numbers import CellError
 _LARGEST = Decimal(10) ** 16
 """No official figure is as large, and doubles hold hardly any larger one exactly."""
 
+_ARRAYS = frozenset({list, tuple})
+_MAYBE_ERRORS = _ARRAYS | {CellError}
+
 
 def call(name: str, args: Sequence[object]) -> Result | list[list[Result]]:
     """The result of the cell function ``name``.
@@ -32,6 +35,8 @@ def call(name: str, args: Sequence[object]) -> Result | list[list[Result]]:
     function = CATALOG[name]
     if len(args) > len(function.arguments) and not any(argument.many for argument in function.arguments):
         return CellError.VALUE
+    if _ARRAYS.isdisjoint(map(type, args)):  # what cells mostly ask; the long way below gives the same
+        return _apply(function, args)
     grids = {
         i: rows(raw)
         for i, (argument, raw) in enumerate(zip(function.arguments, args, strict=False))
@@ -44,13 +49,22 @@ def _apply(function: Function, args: Sequence[object]) -> Result:
     incoming = _incoming_error(function, args)
     if incoming is not None:
         return incoming
-    readings = [_read(argument, args, i) for i, argument in enumerate(function.arguments)]
-    for reading in readings:
-        if isinstance(reading, CellError):
+    readings: list[Reading] = []
+    lacking = False
+    for i, argument in enumerate(function.arguments):
+        if argument.many:
+            reading: Reading = _read_many(argument, args[i:])
+        elif i < len(args) and (args[i] is not None or argument.area):  # only a range is read although blank
+            reading = argument.read(args[i])
+        else:
+            reading = None
+        if reading is None:
+            lacking = lacking or not argument.optional
+        elif isinstance(reading, CellError):
             return reading
-    for argument, reading in zip(function.arguments, readings, strict=True):
-        if reading is None and not argument.optional:
-            return ""
+        readings.append(reading)
+    if lacking:
+        return ""
     try:
         result = function.body(*readings)
     except DecimalException:
@@ -65,17 +79,13 @@ def _incoming_error(function: Function, args: Sequence[object]) -> CellError | N
 
 
 def _first_error(values: Sequence[object]) -> CellError | None:
+    if _MAYBE_ERRORS.isdisjoint(map(type, values)):
+        return None
     for value in values:
         error = _first_error(value) if is_array(value) else value
         if isinstance(error, CellError):
             return error
     return None
-
-
-def _read(argument: Argument, args: Sequence[object], i: int) -> Reading:
-    if argument.many:
-        return _read_many(argument, args[i:])
-    return argument.read(args[i]) if i < len(args) else None
 
 
 def _read_many(argument: Argument, args: Sequence[object]) -> list[Reading] | CellError:

@@ -1,6 +1,7 @@
 """Exact decimal arithmetic: doubles in, 四舍五入, doubles out."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from math import isfinite
 
 EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
 """Wide enough that a quotient of two official figures never rounds twice."""
@@ -32,7 +33,7 @@ def from_double(value: float) -> Decimal:
     Raises:
         ValueError: for NaN and infinities, which no cell holds.
     """
-    if value != value or value in (float("inf"), float("-inf")):
+    if not isfinite(value):
         raise ValueError(f"not a figure: {value!r}")
     return Decimal(f"{value:.15g}")
 

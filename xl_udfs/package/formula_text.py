@@ -9,9 +9,13 @@ from xl_udfs.book import column_letters, column_number
 MAX_ROW, MAX_COLUMN = 1048576, 16384
 
 _CELL = r"(\$?)([A-Z]{1,3})(\$?)([1-9][0-9]{0,6})"
-_PREFIX = r"(?i)(?:_xlfn\.|_xlws\.|_xll\.|_xludf\.)+"
+CALC_SERVICE = "cn.jixiao.Functions"
+"""What LibreOffice knows our functions by: its files call ``CN.JIXIAO.FUNCTIONS.EXEC_RATE(``."""
+
+_CALC = CALC_SERVICE.replace(".", r"\.") + r"\."
+_PREFIX = rf"(?i)(?:_xlfn\.|_xlws\.|_xll\.|_xludf\.|{_CALC})+"
 _EXTERNAL = r"\[[0-9]+\]"
-_FOREIGN_CALL = r"(?i)(?:!|_xll\.|_xludf\.)[A-Z_]+\("
+_FOREIGN_CALL = rf"(?i)(?:!|_xll\.|_xludf\.|{_CALC})[A-Z_]+\("
 _CALL_LOOK = re.compile(r"([\w$\\][\w.$\\?]*)\(")
 
 
@@ -90,7 +94,10 @@ def _scan(formula: str) -> tuple[frozenset[str], bool]:
 
 
 def own_calls(formula: str, names: "frozenset[str] | set[str]") -> str:
-    """``formula`` with calls such as ``_xludf.NAME(`` and ``[1]!NAME(`` written plainly, for ``names`` only."""
+    """``formula`` with calls such as ``_xludf.NAME(`` and ``[1]!NAME(``, and those of LibreOffice, written plainly.
+
+    For ``names`` only.
+    """
     if not re.search(_FOREIGN_CALL, formula):
         return formula
     pieces = []
@@ -107,7 +114,7 @@ def own_calls(formula: str, names: "frozenset[str] | set[str]") -> str:
 
 
 def _plain_name(name: str) -> str:
-    return (re.sub(_PREFIX, "", name) if name[:1] == "_" else name).upper()
+    return (re.sub(_PREFIX, "", name) if "." in name else name).upper()
 
 
 def _moved(found: "re.Match[str]", rows: int, columns: int) -> str:

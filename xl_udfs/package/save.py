@@ -25,8 +25,25 @@ def replace_file(path: "str | os.PathLike[str]", data: bytes, expected: bytes | 
         LockedWorkbookError: it is read-only, open elsewhere, changed meanwhile, or cannot be written; it is then
             untouched.
     """
+    refuse_locked(path)
+    _replace(Path(os.path.realpath(path)), data, expected)
+
+
+def amend_file(path: "str | os.PathLike[str]", data: bytes, expected: bytes) -> None:
+    """The same for the program that has the file open: its lock does not count, and the file's time stays.
+
+    A program that finds its file newer than when it saved it warns people that somebody else has changed it.
+
+    Raises:
+        LockedWorkbookError: as ``replace_file``, but for the lock.
+    """
     target = Path(os.path.realpath(path))
-    refuse_locked(target)
+    with _reported():
+        before = target.stat()
+    _replace(target, data, expected, times=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def _replace(target: Path, data: bytes, expected: bytes | None, times: tuple[int, int] | None = None) -> None:
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     with _reported():
         try:
@@ -35,6 +52,8 @@ def replace_file(path: "str | os.PathLike[str]", data: bytes, expected: bytes | 
                 temporary.chmod(stat.S_IMODE(target.stat().st_mode))
                 if expected is not None and target.read_bytes() != expected:
                     raise LockedWorkbookError(errors.CHANGED_MEANWHILE)
+            if times:
+                os.utime(temporary, ns=times)
             temporary.replace(target)
         except BaseException:
             with contextlib.suppress(OSError):

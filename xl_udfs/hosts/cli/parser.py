@@ -90,7 +90,9 @@ def parser() -> argparse.ArgumentParser:
 
     bundle = _verb(verbs, "bundle", texts.BUNDLE, _bundle)
     bundle.add_argument("folder", metavar="FOLDER", help=texts.BUNDLE_FOLDER)
-    bundle.add_argument("--python", default="", metavar="ZIP", help=texts.BUNDLE_PYTHON)
+    kind = bundle.add_mutually_exclusive_group()
+    kind.add_argument("--python", default="", metavar="ZIP", help=texts.BUNDLE_PYTHON)
+    kind.add_argument("--calc", action="store_true", help=texts.BUNDLE_CALC)
 
     _verb(verbs, "demo", texts.DEMO, _demo)
     return made
@@ -146,6 +148,10 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _bundle(options: argparse.Namespace) -> int:
+    if options.calc:
+        from xl_udfs.hosts.cli.calc_extension import bundle_calc
+
+        return bundle_calc(options.folder)
     from xl_udfs.hosts.cli.bundle import bundle
 
     return bundle(options.folder, options.python)

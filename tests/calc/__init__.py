@@ -1,0 +1,1 @@
+"""LibreOffice Calc with our extension: a second host of the same functions."""

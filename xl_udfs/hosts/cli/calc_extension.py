@@ -1,0 +1,21 @@
+"""``jixiao bundle --calc``: the extension for LibreOffice."""
+
+from pathlib import Path
+
+from xl_udfs.hosts.calc.oxt import write_extension
+from xl_udfs.hosts.cli import texts
+from xl_udfs.hosts.cli.attempts import OK, UserError
+
+
+def bundle_calc(folder: str) -> int:
+    """Write the extension into ``folder``.
+
+    Raises:
+        UserError: it cannot be written.
+    """
+    try:
+        file = write_extension(Path(folder))
+    except OSError as error:
+        raise UserError(texts.CANNOT_WRITE.format(file=error.filename or folder)) from error
+    print(texts.CALC_EXTENSION_MADE.format(file=file))
+    return OK
