@@ -47,6 +47,11 @@ class Outcome(NamedTuple):
         """A new finding names the cell as one of its relation."""
         return self.naming > 0
 
+    @property
+    def extra(self) -> int:
+        """New findings besides the one that was wanted."""
+        return max(0, self.naming + self.others - 1)
+
 
 def slips(book: Book) -> Iterator[Slip]:
     """Every slip in every figure of a book's forms; in a book with formulas, in every figure that is typed."""
