@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from contract.row import same
 from contract.test_through_vba import _from_vba, _in_vba
-from contract.test_through_xlwings import _over_com
+from contract.test_through_xlwings import over_com
 from support.cells import in_cells
 from vba.lab import VbaLab
 from vba.small_book import build_small_book
@@ -73,5 +73,5 @@ def test_every_host_comes_to_the_same(workbook: VbaLab, server: Windows, batch: 
         expected = plain(call(name, args))
         assert same(plain(in_cell), expected), f"engine: {name}{args}"
         assert same(plain(_from_vba(workbook.run(name, *map(_in_vba, args)))), expected), f"VBA: {name}{args}"
-        over_com = plain(server.call(FUNCTIONS, name, *map(_over_com, args)))
-        assert same(over_com, expected.text if isinstance(expected, CellError) else expected), f"COM: {name}{args}"
+        answered = plain(server.call(FUNCTIONS, name, *map(over_com, args)))
+        assert same(answered, expected.text if isinstance(expected, CellError) else expected), f"COM: {name}{args}"
