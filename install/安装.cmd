@@ -23,6 +23,7 @@ if not defined PYTHON goto no_python
 
 %PYTHON% -I -B -X utf8 -c "import runpy,sys;sys.path.insert(0,sys.argv.pop(1));runpy.run_module('xl_udfs.hosts.install',run_name='__main__',alter_sys=True)" "%OURS%" .
 set "CODE=%ERRORLEVEL%"
+popd
 if /i not "%~1"=="/quiet" pause
 exit /b %CODE%
 
@@ -34,11 +35,13 @@ exit /b 0
 :no_python
 chcp 65001 >nul
 echo 没有找到可用的 Python（需要 64 位 3.11 或更高）。请用带 Python 的离线文件夹，双击其中的“安装.cmd”。
+popd
 if /i not "%~1"=="/quiet" pause
 exit /b %CODE%
 
 :not_unpacked
 chcp 65001 >nul
 echo 安装文件夹不完整。请先把压缩包全部解压，再双击解压出来的“安装.cmd”。
+popd
 if /i not "%~1"=="/quiet" pause
 exit /b %CODE%

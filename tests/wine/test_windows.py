@@ -3,8 +3,10 @@
 pytest runs the tests of a file in their order; the removal comes last.
 """
 
+import shutil
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +42,13 @@ def test_the_installation_is_whole_and_says_what_this_computer_lacks(installed: 
     for code in INSTALLATION:
         assert any(line.startswith(f"正常　{texts.TITLES[code]}　") for line in lines), code
     assert texts.NO_EXCEL.cause in installed.stdout
+
+
+@pytest.mark.parametrize("given", [[], ["wheels"]], ids=["alone", "without a Python"])
+def test_half_a_folder_is_refused_before_anything_happens(desk: Desk, tmp_path: Path, given: list[str]) -> None:
+    for name in ("安装.cmd", *given):
+        (shutil.copytree if name in given else shutil.copy)(OFFLINE / name, tmp_path / name)
+    assert desk.run("cmd", "/c", "安装.cmd", "/quiet", folder=tmp_path).returncode == 2
 
 
 @pytest.mark.parametrize("row", TABLE, ids=str)
