@@ -86,7 +86,8 @@ def test_what_is_no_text_gets_one_sentence_and_exit_code_2(
 def test_a_missing_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     code, out, err = run(capsys, tmp_path / "没有.txt")
     assert (code, out) == (2, "")
-    assert "打不开" in err
+    assert "没有.txt" in err
+    assert len(err.splitlines()) == 1
 
 
 @pytest.mark.parametrize("text", ["", "\n", "没有数字的一段话。"])

@@ -1,42 +1,34 @@
 """What is probably behind an equation that does not hold."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
+from xl_udfs.numbers import round_half_up
+from xl_udfs.numbers.slips import POINT_SHIFTS, Slip, slip
 from xl_udfs.prose.equations import Equation
 from xl_udfs.prose.figures import Block, Figure
 
 _IS_OTHER_FIGURE = "差额 {gap} 正好是文中“{name}”的数，可能多算或少算了它。"
-_SHIFTED = "{printed} 的小数点可能错位，应为 {should}。"
-_SWAPPED = "{printed} 的数字可能写颠倒，应为 {should}。"
-_MISCOUNTED = "{printed} 可能多写或漏写一位，应为 {should}。"
-_MISTYPED = "{printed} 可能写错一位，应为 {should}。"
-_DIGITS = "0123456789"
+_IS_SLIP = "{printed}可能是 {should}（{how}）。"
 _LEAST_DIGITS = 3
 """Any small number is one digit from any other: below this a near miss says nothing."""
 _MOST_TERMS = 16
-Ways = Callable[[Figure], Iterator[Decimal]]
-"""Values that a figure may have been meant to have, in its own unit."""
-
-_SHIFTS = (1, -1, 2, -2, 4, -4)
+_MOST_VALUES = 40
+"""A figure that could be any of more values is not known well enough to say what it was meant to be."""
+_SURE = (Slip.POINT, Slip.SWAPPED)
+_ANY = (*_SURE, Slip.DIGIT, Slip.COUNT)
 
 
 def likely_cause(equation: Equation, block: Block) -> str:
-    """One sentence, or ``""``: a shifted point, swapped digits, another figure left out or counted twice, a digit."""
+    """One sentence, or ``""``: point or digits out of place, another figure left out or added twice, a wrong digit."""
     if not block.effort.spend():
         return ""
-    return (
-        _mistake(equation, _shifts, _SHIFTED) or _mistake(equation, _swaps, _SWAPPED)
-        or _other_figure(equation, block.figures) or _mistake(equation, _digits, _MISTYPED)
-        or _mistake(equation, _left_out, _MISCOUNTED)
-    )
+    return _slipped(equation, _SURE) or _other_figure(equation, block.figures) or _slipped(equation, _ANY)
 
 
-def one_digit_off(equation: Equation, block: Block) -> bool:
+def is_one_slip(equation: Equation, block: Block) -> bool:
     """Whether one slip of the pen in one figure explains why the equation does not hold."""
-    all_ways = (_shifts, _swaps, _digits, _left_out)
-    return block.effort.spend() and any(_mistake(equation, ways, _MISTYPED) for ways in all_ways)
+    return block.effort.spend() and _slipped(equation, _ANY) != ""
 
 
 def best(equations: Sequence[Equation]) -> Equation | None:
@@ -53,22 +45,38 @@ def is_slip(equation: Equation) -> bool:
     stated = equation.stated
     if not stated.is_rate or equation.is_exact() or _significant(stated) < _LEAST_DIGITS:
         return False
-    low, high = equation.range_of(-1)
-    last = [value for value in _digits(stated) if abs(value - stated.token.value) < 20 * stated.half]
-    ways = (*_shifts(stated), *_swaps(stated), *_digits(stated))
-    return any(low <= value <= high and value not in last for value in ways)
+    return any(
+        slip(stated.token.value, meant) in (*_SURE, Slip.DIGIT) and abs(meant - stated.token.value) >= 20 * stated.half
+        for meant in _meant(equation, -1, stated)
+    )
 
 
-def _mistake(equation: Equation, ways: Ways, sentence: str) -> str:
-    terms = list(enumerate(equation.terms))[:_MOST_TERMS]
-    for place, figure in [(-1, equation.stated), *terms]:
+def _slipped(equation: Equation, kinds: Sequence[Slip]) -> str:
+    for place, figure in [(-1, equation.stated), *enumerate(equation.terms[:_MOST_TERMS])]:
         if _significant(figure) < _LEAST_DIGITS:
             continue
-        low, high = (end.scaleb(-figure.token.exponent) for end in equation.range_of(place))
-        for value in ways(figure):
-            if low <= value <= high:
-                return sentence.format(printed=figure.printed, should=f"{value:f}{figure.token.unit}")
+        for meant in _meant(equation, place, figure):
+            how = slip(figure.token.value, meant)
+            if how is not None and how in kinds:
+                should = f"{meant.normalize():f}{figure.token.unit}"
+                return _IS_SLIP.format(printed=figure.printed, should=should, how=how.value)
     return ""
+
+
+def _meant(equation: Equation, place: int, figure: Figure) -> Iterator[Decimal]:
+    """The values, printed like the figure or with its point elsewhere, with which the equation would hold."""
+    low, high = (end.scaleb(-figure.token.exponent) for end in equation.range_of(place))
+    decimals = min(figure.token.decimals, 15)
+    unit = Decimal(1).scaleb(-decimals)
+    if low <= high <= low + _MOST_VALUES * unit:
+        value = round_half_up(low, decimals)
+        while value <= high:
+            if value >= low:
+                yield value
+            value += unit
+    for places in POINT_SHIFTS:
+        if low <= (shifted := figure.token.value.scaleb(places)) <= high:
+            yield shifted
 
 
 def _other_figure(equation: Equation, figures: Sequence[Figure]) -> str:
@@ -89,35 +97,3 @@ def _other_figure(equation: Equation, figures: Sequence[Figure]) -> str:
 def _significant(figure: Figure) -> int:
     """How many digits say something: 100 has one."""
     return len(figure.number.replace(".", "").lstrip("-").strip("0"))
-
-
-def _shifts(figure: Figure) -> Iterator[Decimal]:
-    for places in _SHIFTS:
-        yield figure.token.value.scaleb(places)
-
-
-def _swaps(figure: Figure) -> Iterator[Decimal]:
-    text = figure.number
-    digits = [place for place, sign in enumerate(text) if sign.isdigit()]
-    for one, other in pairwise(digits):
-        if text[one] != text[other]:
-            yield Decimal(text[:one] + text[other] + text[one + 1:other] + text[one] + text[other + 1:])
-
-
-def _digits(figure: Figure) -> Iterator[Decimal]:
-    text = figure.number
-    for place, sign in enumerate(text):
-        if sign.isdigit():
-            for digit in _DIGITS:
-                if digit != sign:
-                    yield Decimal(text[:place] + digit + text[place + 1:])
-
-
-def _left_out(figure: Figure) -> Iterator[Decimal]:
-    """A digit more or less."""
-    text = figure.number
-    for place in range(len(text)):
-        for digit in _DIGITS:
-            yield Decimal(text[:place] + digit + text[place:])
-        if text[place].isdigit() and len(text) > 2:
-            yield Decimal(text[:place] + text[place + 1:])

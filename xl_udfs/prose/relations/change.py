@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from xl_udfs.prose.causes import one_digit_off
+from xl_udfs.prose.causes import is_one_slip
 from xl_udfs.prose.context import before, is_earlier, run
 from xl_udfs.prose.cues import Role, clause
 from xl_udfs.prose.equations import DIFFERENCE, EXCESS, GROWN, QUOTIENT, SHRUNK, Equation
@@ -172,4 +172,4 @@ def _certainty(block: Block, equation: Equation) -> Holds:
     settled = len(here) == len(asked) or (len(asked) > 1 and is_earlier(block, here[0], here))
     if adjoining and (settled or _is_from_plan(block, place)):
         return Holds.WRONG
-    return Holds.UNCERTAIN if one_digit_off(equation, block) else Holds.OK
+    return Holds.UNCERTAIN if is_one_slip(equation, block) else Holds.OK

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from xl_udfs.prose.causes import one_digit_off
+from xl_udfs.prose.causes import is_one_slip
 from xl_udfs.prose.context import before
 from xl_udfs.prose.cues import Role
 from xl_udfs.prose.equations import SUM, Equation
@@ -159,12 +159,12 @@ def _severity(block: Block, listing: Listing, equation: Equation, siblings: bool
     if listing.claim is Claim.WHOLE:
         return Holds.WRONG if len(parts) > 2 else Holds.UNCERTAIN
     nearly = abs(equation.difference) * 10 < equation.stated.token.value
-    return Holds.UNCERTAIN if nearly or one_digit_off(equation, block) else Holds.OK
+    return Holds.UNCERTAIN if nearly or is_one_slip(equation, block) else Holds.OK
 
 
 def _exceeds(block: Block, listing: Listing, equation: Equation, complete: bool) -> Holds:
     """More than the total: wrong, unless parts may overlap (党员60人，女职工45人)."""
-    if complete or (len(equation.terms) > 1 and (listing.claim is Claim.WHOLE or one_digit_off(equation, block))):
+    if complete or (len(equation.terms) > 1 and (listing.claim is Claim.WHOLE or is_one_slip(equation, block))):
         return Holds.WRONG
     money = equation.stated.dimension == MONEY
     return Holds.UNCERTAIN if money and (len(equation.terms) > 1 or not listing.bracketed) else Holds.OK
@@ -216,5 +216,5 @@ def _after(block: Block, place: int) -> Iterator[Judgement]:
         return
     if len(parts) > 1 and not block.figures[place].joined:
         equation = Equation(total, SUM, parts)
-        certain = (len(parts) < 4 and equation.difference > 0) or one_digit_off(equation, block)
+        certain = (len(parts) < 4 and equation.difference > 0) or is_one_slip(equation, block)
         yield judged(block, Kind.TOTAL, Holds.WRONG if certain else Holds.UNCERTAIN, equation)
