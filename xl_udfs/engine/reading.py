@@ -2,7 +2,7 @@
 
 import io
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -48,12 +48,15 @@ class Reading(Record):
     stale: Mapping[str, list[Position]]
 
 
-def read_book(path: "str | os.PathLike[str]", recalculated: bool = True) -> Book:
+def read_book(
+    path: "str | os.PathLike[str]", recalculated: bool = True, resting: Sequence[str] = ()
+) -> Book:
     """Read the workbook at ``path``; it may be open elsewhere.
 
     Args:
         path: an .xlsx or .xlsm file.
         recalculated: whether formula cells hold fresh results; if not, they hold the stored ones.
+        resting: functions whose cells hold the stored results all the same.
 
     Returns:
         All worksheets, hidden ones too. Dates are their serial numbers; results are Decimal at 15 digits.
@@ -62,7 +65,7 @@ def read_book(path: "str | os.PathLike[str]", recalculated: bool = True) -> Book
         UnreadableWorkbookError: the sentence begins with the path.
     """
     with naming(path):
-        return _Source(Archive.from_file(path), path).reading(recalculated).book
+        return _Source(Archive.from_file(path), path).reading(recalculated, resting).book
 
 
 def read(path: "str | os.PathLike[str]") -> Reading:
@@ -118,10 +121,10 @@ class _Source:
             _refuse_wide(tab, sheet)
             self.formulas[tab] = read_formulas(sheet)
 
-    def reading(self, recalculated: bool) -> Reading:
+    def reading(self, recalculated: bool, resting: Sequence[str] = ()) -> Reading:
         """The book with fresh or stored results, and what was stale in either case where known."""
         stored = {tab: found.stored for tab, found in self.formulas.items()}
-        results = settle(self.archive.data, self.formulas) if recalculated else stored
+        results = settle(self.archive.data, self.formulas, resting) if recalculated else stored
         stale = {
             tab: [at for at, value in results[tab].items() if not same(value, stored[tab][at])] for tab in results
         }

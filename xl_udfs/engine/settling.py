@@ -11,7 +11,7 @@ Cells that depend on those are calculated, from the stored results. Nothing stor
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from xl_udfs.book import CellValue
 from xl_udfs.engine.recalculation import Engine, unknown_functions
@@ -29,12 +29,15 @@ _MAX_TRIALS = 500
 _Cell = tuple[str, Position]
 
 
-def settle(data: bytes, formulas: Mapping[str, Formulas]) -> dict[str, dict[Position, CellValue]]:
+def settle(
+    data: bytes, formulas: Mapping[str, Formulas], resting: Sequence[str] = ()
+) -> dict[str, dict[Position, CellValue]]:
     """The results of all formulas of a workbook.
 
     Args:
         data: the workbook file.
         formulas: its formulas by sheet.
+        resting: functions whose calls need not be worked out anew: their cells keep what is stored.
 
     Returns:
         A result for every formula text, by sheet and cell.
@@ -44,7 +47,7 @@ def settle(data: bytes, formulas: Mapping[str, Formulas]) -> dict[str, dict[Posi
     """
     if not any(found.texts for found in formulas.values()):
         return {sheet: {} for sheet in formulas}
-    return _Settling(data, formulas).results()
+    return _Settling(data, formulas, tuple(f"{name}(" for name in resting)).results()
 
 
 class _Settling:
@@ -53,8 +56,9 @@ class _Settling:
     ``plan`` holds the formula that each live cell has in the engine, ``kept`` the cells whose stored results stand.
     """
 
-    def __init__(self, data: bytes, formulas: Mapping[str, Formulas]) -> None:
+    def __init__(self, data: bytes, formulas: Mapping[str, Formulas], resting: Sequence[str]) -> None:
         self.formulas = formulas
+        self.resting = resting
         self.engine = Engine(data)
         self.plan: dict[_Cell, str] = {}
         self.kept: set[_Cell] = set()
@@ -80,6 +84,7 @@ class _Settling:
                 plain = own_calls(text, names)
                 if found.stored[at] is not None and (
                     not text or (beyond and called(plain) & beyond) or is_external(plain)
+                    or any(call in plain for call in self.resting)
                 ):
                     self._keep((sheet, at), found.stored[at])
                     continue

@@ -60,7 +60,7 @@ def parse(raw: object, kind: Kind) -> Entry:
 
 def plain(text: str) -> str:
     """``text`` with full-width letters, digits and signs made half-width and its ends trimmed."""
-    return text.translate(_PLAIN).strip()
+    return text.strip() if text.isascii() else text.translate(_PLAIN).strip()
 
 
 def in_unit(quantity: Quantity, unit: str) -> Quantity | None:
@@ -126,6 +126,8 @@ def _from_number(raw: int | float | Decimal, kind: Kind) -> Entry:
 
 
 def _from_text(raw: str, kind: Kind) -> Entry:
+    if kind is Kind.TEXT and len(raw) > _MAX_LENGTH and not raw.isspace():
+        return Words(raw.strip())
     text = plain(raw)
     if not text:
         return BLANK

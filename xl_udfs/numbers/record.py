@@ -21,6 +21,9 @@ class Record:
     def __init__(self, *values: Any, **named: Any) -> None:
         parts = self.__dict__
         fields = self._fields
+        if len(values) == len(fields) and not named:  # most are made so
+            parts.update(zip(fields, values, strict=False))
+            return
         if self._defaults:
             parts.update(self._defaults)
         parts.update(zip(fields, values, strict=False))
