@@ -10,13 +10,17 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import uno  # type: ignore[import-not-found]
 import unohelper  # type: ignore[import-not-found]
+from com.sun.star.awt import XCallback  # type: ignore[import-not-found]
 from com.sun.star.task import XInteractionHandler  # type: ignore[import-not-found]
 from com.sun.star.ucb import XCommandEnvironment  # type: ignore[import-not-found]
 from spreadsheet_worker import Spreadsheets, load, properties
@@ -41,6 +45,16 @@ class Office:
         self.desktop = self._context.ServiceManager.createInstanceWithContext(
             "com.sun.star.frame.Desktop", self._context
         )
+
+    def in_main_thread(self, work: Callable[[], Any]) -> Any:
+        """Do ``work`` in LibreOffice's main thread, as when people click and type, and give its answer.
+
+        Calls that come from outside are otherwise served by threads of a pool, and Python costs a cell function twice
+        as much in all of them but the one that happened to load it.
+        """
+        errand, services = _Errand(work), self._context.ServiceManager
+        services.createInstanceWithContext("com.sun.star.awt.AsyncCallback", self._context).addCallback(errand, None)
+        return errand.answer(while_alive=lambda: self._process.poll() is None)
 
     def install(self, extension: Path) -> None:
         """Add an extension to the profile. It works from the next start on.
@@ -84,6 +98,32 @@ class Office:
         self._process.wait()
 
 
+class _Errand(unohelper.Base, XCallback):
+    """Work that LibreOffice calls back for."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        self._work = work
+        self._done = threading.Event()
+        self._answer: Any = None
+        self._error: Exception | None = None
+
+    def notify(self, data: object) -> None:
+        try:
+            self._answer = self._work()
+        except Exception as error:
+            self._error = error
+        self._done.set()
+
+    def answer(self, while_alive: Callable[[], bool]) -> Any:
+        """What the work came to, once it is done. Raises what it raised, or RuntimeError if LibreOffice has died."""
+        while not self._done.wait(1):
+            if not while_alive():
+                raise RuntimeError("LibreOffice has died")
+        if self._error:
+            raise self._error
+        return self._answer
+
+
 class _Approving(unohelper.Base, XCommandEnvironment, XInteractionHandler):
     """Says yes to whatever the installation asks."""
 
@@ -124,7 +164,8 @@ def main() -> None:
         for line in sys.stdin:
             request = json.loads(line)
             try:
-                answer = {"result": actions[request.pop("do")](**request)}
+                action = actions[request.pop("do")]
+                answer = {"result": office.in_main_thread(partial(action, **request))}
             except Exception as error:
                 answer = {"error": f"{type(error).__name__}: {error}"}
             print(json.dumps(answer), file=answers, flush=True)
