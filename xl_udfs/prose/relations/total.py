@@ -23,6 +23,7 @@ _COMPLEMENTS = (
 """Words for two kinds that together are all there is."""
 
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_FAR = 3
 _HOW_MANY = re.compile(r"([二两三四五六七八九2-9]) ?(?:大|类|项|个|种|块|部分|方面|级|笔|支)")
 
 
@@ -163,11 +164,14 @@ def _severity(block: Block, listing: Listing, equation: Equation, siblings: bool
 
 
 def _exceeds(block: Block, listing: Listing, equation: Equation, complete: bool) -> Holds:
-    """More than the total: wrong, unless parts may overlap (党员60人，女职工45人)."""
-    if complete or (len(equation.terms) > 1 and (listing.claim is Claim.WHOLE or is_one_slip(equation, block))):
+    """More than the total: wrong, unless parts may overlap (党员、女职工) or it is the total of something else."""
+    slipped = is_one_slip(equation, block)
+    if equation.stated.base * _FAR < (equation.expected or 0) and not slipped:
+        return Holds.OK
+    if complete or (len(equation.terms) > 1 and (listing.claim is Claim.WHOLE or slipped)):
         return Holds.WRONG
-    money = equation.stated.dimension == MONEY
-    return Holds.UNCERTAIN if money and (len(equation.terms) > 1 or not listing.bracketed) else Holds.OK
+    several = len(equation.terms) > 1 and equation.stated.dimension == MONEY
+    return Holds.UNCERTAIN if several else Holds.OK
 
 
 def _all_named(block: Block, listing: Listing, parts: Sequence[Figure]) -> bool:
