@@ -46,6 +46,7 @@ _OF_RATES = _words({
 _BEFORE = ("上年", "去年", "上一年", "同期", "上期", "上季", "上月", "前年", "相比")
 _COMPARED = ("比", "较", "与", "同", "跟")
 """At the beginning of a clause: 比预算4万元; elsewhere they are parts of names (发展与改革)."""
+_DONE = ("完成", "实现", "达到", "超额")
 _RAISED = ("增加", "增长", "提高", "提升", "上升", "上涨", "扩大", "增", "升", "涨")
 _LOWERED = ("下降", "减少", "降低", "回落", "压缩", "压减", "缩减", "降", "减")
 _NO_CUES = (
@@ -134,15 +135,14 @@ def _reached(words: str) -> int:
 
 
 def _amount_role(words: str) -> Role:
-    """The last cue decides, except that 完成任务8456万元 was done."""
+    """The last cue decides, except that 完成任务8456万元 was done (but 支出预算 is a target)."""
     last, end = _last(words, _OF_AMOUNTS)
     if not last:
         return Role.PLAIN
     found = _OF_AMOUNTS[last]
-    earlier, _ = _last(words[:end - len(last)], _OF_AMOUNTS)
-    if found is Role.TARGET and earlier and _OF_AMOUNTS[earlier] is Role.ACTUAL:
-        return Role.ACTUAL
-    return found
+    earlier = words[:end - len(last)]
+    done = found is Role.TARGET and any(word in earlier for word in _DONE)
+    return Role.ACTUAL if done else found
 
 
 def _last(words: str, table: Iterable[str]) -> tuple[str, int]:
