@@ -75,7 +75,8 @@ def _meant(equation: Equation, place: int, figure: Figure) -> Iterator[Decimal]:
                 yield value
             value += unit
     for places in POINT_SHIFTS:
-        if low <= (shifted := figure.token.value.scaleb(places)) <= high:
+        shifted = figure.token.value.scaleb(places)
+        if low <= shifted <= high and high - low < abs(shifted):
             yield shifted
 
 

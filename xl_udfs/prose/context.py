@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from xl_udfs.prose.cues import Role
 from xl_udfs.prose.figures import Block, Figure
 
+_OTHER_BASES = ("口径", "可比", "剔除", "扣除", "不变价", "年均")
 _MOST = 8
 """How many figures back a sentence may reach."""
 
@@ -30,6 +31,11 @@ def is_earlier(block: Block, figure: Figure, others: Sequence[Figure]) -> bool:
         return True
     years = [one.year for one in others if one.year] + ([block.year] if block.year else [])
     return figure.year is not None and bool(years) and figure.year < max(years)
+
+
+def is_other_basis(figure: Figure) -> bool:
+    """It is said on another basis than the amounts around it: 同口径增长13.6%."""
+    return any(word in figure.lead for word in _OTHER_BASES)
 
 
 def run(block: Block, place: int) -> tuple[int, int]:

@@ -43,7 +43,10 @@ _OF_RATES = _words({
     Role.SHARE: "占比 比重 占",
     Role.COMPLETION: "完成 完成率 执行率 到位率 支付率 使用率 实现率 达成率 支出率 控制率 进度",
 })
-_BEFORE = ("上年", "去年", "上一年", "同期", "上期", "上季", "上月", "前年", "比", "较", "与", "同", "跟")
+_BEFORE = ("上年", "去年", "上一年", "同期", "上期", "上季", "上月", "前年", "相比")
+_COMPARED = ("比", "较", "与", "同", "跟")
+"""At the beginning of a clause: 比预算4万元; elsewhere they are parts of names (发展与改革)."""
+_DONE = ("完成", "实现", "达到", "超额")
 _RAISED = ("增加", "增长", "提高", "提升", "上升", "上涨", "扩大", "增", "升", "涨")
 _LOWERED = ("下降", "减少", "降低", "回落", "压缩", "压减", "缩减", "降", "减")
 _NO_CUES = (
@@ -117,7 +120,7 @@ def role(words: str, is_rate: bool) -> tuple[Role, int]:
         rate, _ = _last(words, _OF_RATES)
         if rate:
             return _OF_RATES[rate], 0
-    if any(word in words for word in _BEFORE):
+    if words.lstrip().startswith(_COMPARED) or any(word in words for word in _BEFORE):
         return Role.BEFORE, 0
     return (Role.PLAIN if is_rate else _amount_role(words)), 0
 
@@ -132,15 +135,14 @@ def _reached(words: str) -> int:
 
 
 def _amount_role(words: str) -> Role:
-    """The last cue decides, except that 完成任务8456万元 was done."""
+    """The last cue decides, except that 完成任务8456万元 was done (but 支出预算 is a target)."""
     last, end = _last(words, _OF_AMOUNTS)
     if not last:
         return Role.PLAIN
     found = _OF_AMOUNTS[last]
-    earlier, _ = _last(words[:end - len(last)], _OF_AMOUNTS)
-    if found is Role.TARGET and earlier and _OF_AMOUNTS[earlier] is Role.ACTUAL:
-        return Role.ACTUAL
-    return found
+    earlier = words[:end - len(last)]
+    done = found is Role.TARGET and any(word in earlier for word in _DONE)
+    return Role.ACTUAL if done else found
 
 
 def _last(words: str, table: Iterable[str]) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from xl_udfs.numbers.record import Record
 from xl_udfs.prose.cues import Role, clause, name_of, only_joins, role
 from xl_udfs.prose.tokens import Token, plain, tokens
-from xl_udfs.prose.units import PERCENT, POINTS
+from xl_udfs.prose.units import COUNTED, PERCENT, POINTS
 
 _STOP = re.compile(r"[。!?\n]|(?<=[%元人户])\.(?![0-9])")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}) ?年")
@@ -28,7 +28,7 @@ class Figure(Record):
 
     Attributes:
         token: the number and its unit.
-        base: in base units (元, 人); half: half a unit of its last printed place.
+        base: in base units (元, 人); half: half a unit of its last printed place, nothing for what is counted (33人).
         gap: the text since the figure before; lead: the part of it in the same sentence.
         name: what the words before it call it.
         year: the year that its clause names.
@@ -184,7 +184,13 @@ def _figure(text: str, token: Token, place: _Place, since: int, last: Figure | N
         said, sign = role(words, token.dimension in (PERCENT, POINTS))
     years = _YEAR.findall(words)
     return Figure(
-        token, token.value.scaleb(token.exponent), Decimal(5).scaleb(token.exponent - token.decimals - 1), gap, lead,
+        token, token.value.scaleb(token.exponent), _half(token), gap, lead,
         name_of(words), int(years[-1]) if years else None, said, sign, joined, of, place.sentence, place.paragraph,
         place.begin, place.depth,
     )
+
+
+def _half(token: Token) -> Decimal:
+    if not token.decimals and not token.exponent and token.dimension in COUNTED:
+        return Decimal(0)
+    return Decimal(5).scaleb(token.exponent - token.decimals - 1)

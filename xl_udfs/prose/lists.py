@@ -19,7 +19,7 @@ class Claim(Enum):
 
 
 _CUE = re.compile(
-    r"(?P<some>其中,?主要|主要(?:包括|为|是|有|用于|由|包含|支出)|(?:如|例如|重点)[:,]?)"
+    r"(?P<some>其中,?主要(?!领导|负责)|主要(?:包括|为|是|有|用于|由|包含|支出)|(?:如|例如|重点)[:,]?)"
     r"|(?P<whole>包括|包含|分别为|分别是|分为|具体为|具体是|具体如下|构成为|构成如下|按[^,:。;0-9]{1,8}分)"
     r"|(?P<made>,由|^由)"
     r"|(?P<among>其中|,含|\(含|^\(|^ ?[:]|即[:,]?|用于)"
@@ -31,6 +31,9 @@ _EXCLUDED = frozenset({Role.CHANGE, Role.BEFORE, Role.REACHED, Role.TOTAL})
 _MOST_PARTS = 60
 _MOST_SENTENCES = 12
 _MOST_TOTALS = 5
+_MOST_BEFORE_CUE = 4
+"""。其中：, 。主要包括: a list that begins a sentence begins at once."""
+
 
 
 class Part(Record):
@@ -83,14 +86,15 @@ def _listing(block: Block, place: int, cues: Mapping[int, re.Match[str]]) -> Lis
     claim = Claim.SOME if found["some"] else Claim.WHOLE if found["whole"] or found["made"] else Claim.AMONG
     bracketed = figure.depth > block.figures[place - 1].depth
     in_lines = _IN_NEW_LINES.match(figure.gap, found.end()) is not None
-    totals = _totals(block, place)
+    totals = _totals(block, place, found)
     parts = list(_lines(block, place) if in_lines else _parts(block, place, bracketed, cues))
     return Listing(claim, bracketed, totals, parts, place)
 
 
-def _totals(block: Block, place: int) -> list[Figure]:
-    last = block.figures[place - 1]
-    if block.figures[place].sentence - last.sentence > 2:
+def _totals(block: Block, place: int, cue: re.Match[str]) -> list[Figure]:
+    """What stands before the list: in the same sentence, or in the one before if the list begins a new one."""
+    last, stop = block.figures[place - 1], _last_stop(cue.string, cue.start())
+    if block.figures[place].sentence - last.sentence > 2 or (stop and cue.start() - stop > _MOST_BEFORE_CUE):
         return []
     found: list[Figure] = []
     for figure in reversed(block.figures[max(0, place - 2 * _MOST_TOTALS):place]):
@@ -99,6 +103,11 @@ def _totals(block: Block, place: int) -> list[Figure]:
         if not figure.is_rate and figure.role not in (Role.CHANGE, Role.BEFORE) and not is_earlier(block, figure, ()):
             found.append(figure)
     return found
+
+
+def _last_stop(text: str, end: int) -> int:
+    """Where the last sentence before ``end`` ends, 0 if none does."""
+    return max(text.rfind(sign, 0, end) + 1 for sign in "。!?\n")
 
 
 def _parts(block: Block, place: int, bracketed: bool, cues: Mapping[int, re.Match[str]]) -> Iterator[Part]:

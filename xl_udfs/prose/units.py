@@ -13,6 +13,9 @@ _MEASURES = "元 百分点 % 平方公里 ㎡ 立方米 公里 公顷 亩 公斤
 _SYNONYMS = {"名": PEOPLE, "位": PEOPLE, "个百分点": POINTS, "平方米": "㎡", "千米": "公里", "千克": "公斤"}
 _DIMENSIONS = {word: word for word in f"{_THINGS} {_MEASURES}".split()} | _SYNONYMS
 
+COUNTED = frozenset(_THINGS.split())
+"""Dimensions that come in whole numbers: 33人 is no rounded figure."""
+
 _NOT_BEFORE = {
     "个": "月季学小工", "分": "别类为之管析配布成局钟工级", "期": "间末初", "场": "所地", "次": "年日月",
     "条": "件例款", "面": "积对", "对": "于比应口象", "位": "于", "名": "称列单", "人": "均", "份": "额",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from xl_udfs.prose.causes import is_one_slip
-from xl_udfs.prose.context import before, is_earlier, run
+from xl_udfs.prose.context import before, is_earlier, is_other_basis, run
 from xl_udfs.prose.cues import Role, clause
 from xl_udfs.prose.equations import DIFFERENCE, EXCESS, GROWN, QUOTIENT, SHRUNK, Equation
 from xl_udfs.prose.figures import Block, Figure
@@ -19,7 +19,7 @@ _MEANT_POINTS = "两个百分数相差 {points}，这里应写“{should}”。"
 def changes(block: Block) -> Iterator[Judgement]:
     """Every change of which the figures before it allow to say whether it is right."""
     for place, figure in enumerate(block.figures):
-        if figure.role is Role.CHANGE and not figure.token.vague:
+        if figure.role is Role.CHANGE and not figure.token.vague and not is_other_basis(figure):
             if figure.is_rate:
                 yield from _rate(block, place)
             else:
@@ -100,7 +100,7 @@ def _of_amounts(block: Block, place: int) -> Iterator[Equation]:
         return
     for old in olds:
         yield Equation(rate, QUOTIENT, [change, old])
-    for new in news if not olds else ():
+    for new in news:
         for sign in _signs(change):
             yield Equation(rate, GROWN if sign > 0 else SHRUNK, [new, change], sign)
 
@@ -153,7 +153,19 @@ def _signs(change: Figure) -> tuple[int, ...]:
     return (change.sign,) if change.sign and change.base >= 0 else (1, -1) if not change.sign else (1,)
 
 
+def _segment(figures: Sequence[Figure], change: Figure) -> list[Figure]:
+    """Those up to the last semicolon, if there are any: what is said before it is said of something else."""
+    later, found = change, list[Figure]()
+    for figure in figures:
+        if ";" in later.lead and figure.start < later.start and found:
+            break
+        found.append(figure)
+        later = figure
+    return found
+
+
 def _settled(block: Block, kind: Kind, equations: Sequence[Equation]) -> Iterator[Judgement]:
+    equations = [one for one in equations if one.expected is not None]
     right = passed(block, kind, equations)
     if right:
         yield right
@@ -165,7 +177,7 @@ def _certainty(block: Block, equation: Equation) -> Holds:
     """How certainly the likeliest reading is the one that is meant; OK: not at all."""
     change, terms = equation.stated, equation.terms
     place = next(number for number, one in enumerate(block.figures) if one is change)
-    here = _around(block, place, terms[0].dimension)
+    here = _segment(_around(block, place, terms[0].dimension), change)
     asked = [one for one in terms if one.role is not Role.CHANGE]
     beside = here[:len(asked)]
     adjoining = all(any(one is other for other in beside) for one in asked)

@@ -7,6 +7,7 @@ from xl_udfs.prose.cues import Role
 from xl_udfs.prose.equations import EXCESS, QUOTIENT, Equation, Operation
 from xl_udfs.prose.figures import Block, Figure
 from xl_udfs.prose.judgement import Holds, Judgement, Kind, judged, passed
+from xl_udfs.prose.units import PERCENT
 
 _EXCEEDING = ("超额", "超", "短收")
 _PLANNED = ("计划", "任务", "目标", "预算", "指标")
@@ -17,7 +18,7 @@ def completions(block: Block) -> Iterator[Judgement]:
     """Every rate of completion beside a target and a result."""
     for place, figure in enumerate(block.figures):
         is_one = figure.role is Role.COMPLETION or (figure.role is Role.PLAIN and figure.name.endswith("率"))
-        if is_one and figure.is_rate and not figure.token.vague:
+        if is_one and figure.dimension == PERCENT and not figure.token.vague:
             yield from _completion(block, place)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from xl_udfs.prose.context import before, run
+from xl_udfs.prose.context import before, is_other_basis, run
 from xl_udfs.prose.cues import Role, clause
 from xl_udfs.prose.equations import QUOTIENT, Equation
 from xl_udfs.prose.figures import Block, Figure
@@ -16,6 +16,9 @@ _FILLERS = (
     "年度", "全年", "本年", "当年", "全部", "全县", "全市", "全局", "实际", "我局", "单位", "合计", "本", "总", "的",
     "数", "额", "金",
 )
+_ELSEWHERE = ("预算", "任务", "计划", "目标")
+"""Wholes that a sentence often does not state."""
+
 _REACH, _AHEAD = 30, 6
 
 
@@ -23,7 +26,7 @@ def shares(block: Block, listings: Sequence[Listing]) -> Iterator[Judgement]:
     """Every share that can be calculated from amounts of the text."""
     wholes = {part.figure.start: listing for listing in listings for part in listing.parts if not part.nested}
     for place, figure in enumerate(block.figures):
-        if figure.role is Role.SHARE and figure.is_rate and not figure.token.vague:
+        if figure.role is Role.SHARE and figure.is_rate and not figure.token.vague and not is_other_basis(figure):
             yield from _share(block, place, wholes)
 
 
@@ -38,7 +41,8 @@ def _share(block: Block, place: int, listed: dict[int, Listing]) -> Iterator[Jud
     wholes = [one for one in around if one.dimension == part.dimension and one is not part and one.base]
     if named is not None:
         wholes = [one for one in wholes if one is named]
-    right = passed(block, Kind.SHARE, (Equation(share, QUOTIENT, [part, whole]) for whole in _different(wholes)))
+    readings = [Equation(share, QUOTIENT, [part, whole]) for whole in _different([*wholes, *_totals(part, listed)])]
+    right = passed(block, Kind.SHARE, readings)
     if right:
         yield right
         return
@@ -48,9 +52,15 @@ def _share(block: Block, place: int, listed: dict[int, Listing]) -> Iterator[Jud
         yield judged(block, Kind.SHARE, Holds.WRONG if certain else Holds.UNCERTAIN, equation)
 
 
+def _totals(part: Figure, listed: dict[int, Listing]) -> list[Figure]:
+    """What the list in which the part stands may be the parts of, the nearest first."""
+    listing = listed.get(part.start)
+    return [one for one in listing.totals if one.dimension == part.dimension and one.base] if listing else []
+
+
 def _different(wholes: Sequence[Figure]) -> list[Figure]:
-    """The nearest of each value."""
-    return list({(one.base, one.half): one for one in wholes}.values())[::-1]
+    """The last of each value, the last first."""
+    return list({(one.base, one.half): one for one in reversed(wholes)}.values())
 
 
 def _part(block: Block, first: int, last: int, place: int, named: Figure | None) -> Figure | None:
@@ -72,12 +82,10 @@ def _whole(
         alike = [one for one in nearest if core(one.name) == name]
         if alike:
             return alike[0], True
-    listing = listed.get(part.start)
-    if listing:
-        totals = [total for total in listing.totals if total.dimension == part.dimension]
-        if totals:
-            return totals[0], not name or core(totals[0].name).endswith(name) or name.endswith(core(totals[0].name))
-    if name:
+    totals = _totals(part, listed)
+    if totals and (not name or core(totals[0].name).endswith(name) or name.endswith(core(totals[0].name))):
+        return totals[0], True
+    if name and name not in _ELSEWHERE:
         alike = [one for one in nearest if core(one.name).endswith(name)]
         return (alike[0], False) if alike else (None, False)
     return None, False

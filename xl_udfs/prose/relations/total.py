@@ -12,7 +12,7 @@ from xl_udfs.prose.equations import SUM, Equation
 from xl_udfs.prose.figures import Block, Figure
 from xl_udfs.prose.judgement import Holds, Judgement, Kind, judged, passed
 from xl_udfs.prose.lists import Claim, Listing, Part, ends_openly
-from xl_udfs.prose.units import MONEY
+from xl_udfs.prose.units import MONEY, PEOPLE
 
 _COMPLEMENTS = (
     ("男", "女"), ("行政", "事业"), ("基本支出", "项目支出"), ("人员经费", "公用经费"), ("人员支出", "公用支出"),
@@ -23,6 +23,10 @@ _COMPLEMENTS = (
 """Words for two kinds that together are all there is."""
 
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_FAR = 3
+_LEAST_PARTS = {MONEY: 2, PEOPLE: 5}
+"""From how many parts on they are unlikely to overlap."""
+
 _HOW_MANY = re.compile(r"([二两三四五六七八九2-9]) ?(?:大|类|项|个|种|块|部分|方面|级|笔|支)")
 
 
@@ -163,11 +167,16 @@ def _severity(block: Block, listing: Listing, equation: Equation, siblings: bool
 
 
 def _exceeds(block: Block, listing: Listing, equation: Equation, complete: bool) -> Holds:
-    """More than the total: wrong, unless parts may overlap (党员60人，女职工45人)."""
-    if complete or (len(equation.terms) > 1 and (listing.claim is Claim.WHOLE or is_one_slip(equation, block))):
+    """More than the total: wrong, unless parts may overlap (党员、女职工) or it is the total of something else."""
+    slipped = is_one_slip(equation, block)
+    if complete and equation.stated.dimension != MONEY:
         return Holds.WRONG
-    money = equation.stated.dimension == MONEY
-    return Holds.UNCERTAIN if money and (len(equation.terms) > 1 or not listing.bracketed) else Holds.OK
+    if equation.stated.base * _FAR < (equation.expected or 0) and not slipped:
+        return Holds.OK
+    if complete or (len(equation.terms) > 1 and (listing.claim is Claim.WHOLE or slipped)):
+        return Holds.WRONG
+    least = _LEAST_PARTS.get(equation.stated.dimension, 3)
+    return Holds.UNCERTAIN if len(equation.terms) >= least else Holds.OK
 
 
 def _all_named(block: Block, listing: Listing, parts: Sequence[Figure]) -> bool:
