@@ -54,16 +54,12 @@ Public Sub DeleteRow()
     SaveSettings kept
     message = Refusal(change)
     If message = "" Then
-        If IsWanted(change.Block, ActiveCell.Row) Then
-            BeQuiet
-            Prepare change, ActiveCell.Row
-            change.Block.Sheet.Rows(change.Row).Delete Shift:=xlShiftUp
-            change.Block.Bottom = change.Block.Bottom - 1
-            change.Begun = True
+        If IsWanted(change.Block, ActiveCell.Row) Then RemoveRow change
+    End If
 Repair:
-            RewriteHeadings change, 2
-            RepairFormulas change, change.Row, -1
-        End If
+    If change.Begun Then
+        RewriteHeadings change, 2
+        RepairFormulas change, change.Row, -1
     End If
 Finish:
     ProtectAgain change.Block.Sheet, change.Protection
@@ -114,6 +110,14 @@ Private Sub Prepare(ByRef change As RowChange, ByVal r As Long)
     If Not IsEmpty(change.Protection) Then change.Block.Sheet.Unprotect ""
 End Sub
 
+Private Sub RemoveRow(ByRef change As RowChange)
+    BeQuiet
+    Prepare change, ActiveCell.Row
+    change.Block.Sheet.Rows(change.Row).Delete Shift:=xlShiftUp
+    change.Block.Bottom = change.Block.Bottom - 1
+    change.Begun = True
+End Sub
+
 '------------------------------------------------------------------------------
 ' Inserting
 '------------------------------------------------------------------------------
@@ -148,14 +152,16 @@ Private Sub InsertInside(ByRef change As RowChange)
 End Sub
 
 Private Sub FillNewRow(ByRef change As RowChange)
-    Dim i As Long, c As Long
+    Dim i As Long, cell As Range
     With change
         For i = 0 To UBound(.Block.Copied)
-            Fill .Block.Sheet.Cells(.At, .Block.Copied(i)), PatternOf(change, i)
+            Set cell = .Block.Sheet.Cells(.At, .Block.Copied(i))
+            Fill cell, PatternOf(change, i)
+            CopyValidation .Block.Sheet.Cells(.Active, cell.Column), cell
         Next i
-        For c = .Block.FirstColumn To .Block.LastColumn
-            If Not IsIn(c, .Block.Headings) Then CopyValidation .Block.Sheet.Cells(.Active, c), .Block.Sheet.Cells(.At, c)
-        Next c
+        For Each cell In EntryCells(.Block, .At).Cells
+            CopyValidation .Block.Sheet.Cells(.Active, cell.Column), cell
+        Next cell
     End With
 End Sub
 
@@ -182,7 +188,8 @@ End Sub
 Private Sub CopyValidation(ByVal source As Range, ByVal cell As Range)
     ' Inside a validated area Excel has extended it; beside one the cell is copied, which leaves the clipboard alone.
     Dim content As String
-    If HasValidation(cell) Or Not HasValidation(source) Then Exit Sub
+    If Not HasValidation(source) Then Exit Sub
+    If HasValidation(cell) Then Exit Sub
     content = cell.FormulaR1C1
     source.Copy Destination:=cell
     Fill cell, content

@@ -9,7 +9,6 @@ Attribute VB_Name = "Blocks"
 '   EntryCells    the cells of a row that people fill in
 '   HasEntries    whether one of them holds more than the form's own marks
 '   HoldsMark     whether they hold the mark for where to insert and nothing else
-'   IsIn          whether a number is one of a list
 '
 ' shBlocks, a row a block
 '   A  defined name of the block, of the workbook or of each sheet
@@ -34,18 +33,20 @@ Public Type RowBlock
     Headings As Variant
     Copied As Variant
     KeepsOneRow As Boolean
+    Special As String           ' columns of headings and copied ones, between commas
     Printed As String           ' between bars
     LeastRows As Long
     Name As String
 End Type
 
 Public Function FindBlock(ByVal cell As Range, ByRef found As RowBlock) As Boolean
-    Dim r As Long, area As Range
-    For r = 1 To shBlocks.UsedRange.Rows.Count
-        Set area = NamedArea(cell.Worksheet, CStr(shBlocks.Cells(r, 1).Value2))
+    Dim table As Variant, r As Long, area As Range
+    table = CellsIn(shBlocks.UsedRange.Value2)
+    For r = 1 To UBound(table, 1)
+        Set area = NamedArea(cell.Worksheet, CStr(table(r, 1)))
         If Not area Is Nothing Then
             If cell.Row >= area.Row And cell.Row < area.Row + area.Rows.Count Then
-                Describe area, r, found
+                Describe area, table, r, found
                 FindBlock = True
                 Exit Function
             End If
@@ -53,24 +54,25 @@ Public Function FindBlock(ByVal cell As Range, ByRef found As RowBlock) As Boole
     Next r
 End Function
 
-Private Sub Describe(ByVal area As Range, ByVal r As Long, ByRef found As RowBlock)
+Private Sub Describe(ByVal area As Range, ByVal table As Variant, ByVal r As Long, ByRef found As RowBlock)
     Set found.Sheet = area.Worksheet
+    found.Name = CStr(table(r, 1))
     found.Top = area.Row
     found.Bottom = area.Row + area.Rows.Count - 1
     found.FirstColumn = area.Column
-    found.Headings = NumbersIn(CStr(shBlocks.Cells(r, 2).Value2))
-    found.Copied = NumbersIn(CStr(shBlocks.Cells(r, 3).Value2))
-    found.LastColumn = CLng(shBlocks.Cells(r, 4).Value2)
-    found.KeepsOneRow = (CStr(shBlocks.Cells(r, 5).Value2) = "1")
-    found.LeastRows = CLng(shBlocks.Cells(r, 7).Value2)
-    found.Name = CStr(shBlocks.Cells(r, 1).Value2)
-    found.Printed = "|" & CStr(shBlocks.Cells(r, 6).Value2) & "||"     ' nothing at all is no entry either
+    found.Headings = NumbersIn(CStr(table(r, 2)))
+    found.Copied = NumbersIn(CStr(table(r, 3)))
+    found.Special = "," & CStr(table(r, 2)) & "," & CStr(table(r, 3)) & ","
+    found.LastColumn = CLng(table(r, 4))
+    found.KeepsOneRow = (CStr(table(r, 5)) = "1")
+    found.Printed = "|" & CStr(table(r, 6)) & "||"      ' nothing at all is no entry either
+    found.LeastRows = CLng(table(r, 7))
 End Sub
 
 Public Function EntryCells(ByRef block As RowBlock, ByVal r As Long) As Range
     Dim c As Long, cell As Range
     For c = block.FirstColumn To block.LastColumn
-        If Not (IsIn(c, block.Headings) Or IsIn(c, block.Copied)) Then
+        If InStr(block.Special, "," & c & ",") = 0 Then
             Set cell = block.Sheet.Cells(r, c)
             If EntryCells Is Nothing Then
                 Set EntryCells = cell
@@ -100,11 +102,4 @@ End Function
 Private Function TextIn(ByVal cell As Range) As String
     TextIn = "#"
     If Not IsError(cell.Value2) Then TextIn = Trim$(CStr(cell.Value2))
-End Function
-
-Public Function IsIn(ByVal number As Long, ByVal numbers As Variant) As Boolean
-    Dim i As Long
-    For i = LBound(numbers) To UBound(numbers)
-        If numbers(i) = number Then IsIn = True
-    Next i
 End Function

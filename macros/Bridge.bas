@@ -196,12 +196,13 @@ Public Function TextOf(ByVal key As String) As String
 End Function
 
 Private Function FoundText(ByVal key As String) As String
-    Dim r As Long
+    Dim texts As Variant, r As Long
     FoundText = key
     On Error GoTo Missing           ' a message must come up even if its text cannot be read
-    For r = 1 To shTexts.UsedRange.Rows.Count
-        If shTexts.Cells(r, 1).Value2 = key Then
-            FoundText = shTexts.Cells(r, 2).Value2
+    texts = shTexts.UsedRange.Value2
+    For r = 1 To UBound(texts, 1)
+        If texts(r, 1) = key Then
+            FoundText = texts(r, 2)
             Exit Function
         End If
     Next r

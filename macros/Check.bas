@@ -46,7 +46,7 @@ Finish:
     End If
     Exit Sub
 Failed:
-    message = TextOf(IIf(EngineIsDown(), "engine_failed", "check_failed"))
+    message = FailureText(Err.Number, "check_failed")
     Resume Finish
 End Sub
 

@@ -8,6 +8,8 @@ Attribute VB_Name = "Places"
 '   Quoted       a tab as formulas write it
 '   CellsIn      the cells of an area as rows and columns, of one cell too
 '   NumbersIn    the numbers of a comma list
+'   Remembered   a cell as it is, for PutAllBack
+'   PutAllBack   cells as they were, the last change first
 '==============================================================================
 Option Explicit
 Option Private Module
@@ -58,3 +60,17 @@ Public Function NumbersIn(ByVal list As String) As Variant
     Next i
     NumbersIn = numbers
 End Function
+
+Public Function Remembered(ByVal cell As Range) As Variant
+    Remembered = Array(cell.Worksheet.Name, cell.Address, cell.Formula)
+End Function
+
+Public Sub PutAllBack(ByVal remembered_ As Collection)
+    Dim i As Long, before As Variant
+    If remembered_ Is Nothing Then Exit Sub
+    On Error Resume Next            ' one that cannot be put back must not keep the others
+    For i = remembered_.Count To 1 Step -1
+        before = remembered_(i)
+        WriteLocked ThisWorkbook.Worksheets(before(0)).Range(before(1)), before(2)
+    Next i
+End Sub

@@ -7,6 +7,7 @@ Attribute VB_Name = "ProjectSheets"
 '   MARK           what stands before the number of a set
 '   FormColumn     the columns of shProjects
 '   ProjectChange  a set that comes or goes
+'   ReadForms      read shProjects; every command begins with it
 '   FormCount      how many forms a set has
 '   FormText       what shProjects says about one
 '   MarkedSheets   the sheets of all sets and the masters
@@ -43,7 +44,7 @@ End Enum
 
 Public Type ProjectChange
     Sheets As Variant           ' tabs of the set
-    Totals As Collection        ' the formulas before: Array(cell, formula)
+    Totals As Collection        ' the cells before, see Remembered
     Number As Long
     Anchor As Long              ' new sheets come behind this one
     Count As Long               ' how many sheets there were
@@ -51,16 +52,22 @@ Public Type ProjectChange
     Begun As Boolean
 End Type
 
+Private forms As Variant            ' rows of shProjects
+
 '------------------------------------------------------------------------------
 ' Which sheets
 '------------------------------------------------------------------------------
 
+Public Sub ReadForms()
+    forms = CellsIn(shProjects.UsedRange.Value2)
+End Sub
+
 Public Function FormCount() As Long
-    If CStr(shProjects.Cells(1, 1).Value2) <> "" Then FormCount = shProjects.UsedRange.Rows.Count
+    If FormText(1, MasterTab) <> "" Then FormCount = UBound(forms, 1)
 End Function
 
 Public Function FormText(ByVal f As Long, ByVal column As Long) As String
-    FormText = CStr(shProjects.Cells(f, column).Value2)
+    If column <= UBound(forms, 2) Then FormText = CStr(forms(f, column))
 End Function
 
 Public Function MarkedSheets() As Collection
@@ -166,15 +173,10 @@ Private Function WithoutTerm(ByVal formula As String, ByVal term As String) As S
 End Function
 
 Private Sub SetTotal(ByRef change As ProjectChange, ByVal total As Range, ByVal formula As String)
-    change.Totals.Add Array(total, total.Formula)
+    change.Totals.Add Remembered(total)
     WriteLocked total, formula
 End Sub
 
 Public Sub RestoreTotals(ByRef change As ProjectChange)
-    Dim i As Long
-    If change.Totals Is Nothing Then Exit Sub
-    On Error Resume Next
-    For i = change.Totals.Count To 1 Step -1
-        WriteLocked change.Totals(i)(0), change.Totals(i)(1)
-    Next i
+    PutAllBack change.Totals
 End Sub

@@ -22,6 +22,7 @@ Public Sub AddProject()
     On Error GoTo Failed
     SaveSettings kept
     BeQuiet
+    ReadForms
     PlanSet change
     CopyMasters change
     JoinSet change
@@ -42,6 +43,7 @@ Public Sub DeleteProject()
     Dim kept As ApplicationSettings, change As ProjectChange, message As String, tries As Long
     On Error GoTo Failed
     SaveSettings kept
+    ReadForms
     change.Sheets = SetOf(ActiveSheet.Name)
     If UBound(change.Sheets) < 0 Then
         message = TextOf("no_project")
@@ -49,14 +51,11 @@ Public Sub DeleteProject()
         BeQuiet
         RemoveTerms change
         message = Referrer(change.Sheets)
-        If message = "" Then
-            change.Begun = True
-Removing:
-            DeleteSheets change.Sheets
-        Else
-            RestoreTotals change
-        End If
+        change.Begun = (message = "")
+        If Not change.Begun Then RestoreTotals change
     End If
+Removing:
+    If change.Begun Then DeleteSheets change.Sheets
 Finish:
     RestoreSettings kept, message <> ""
     If message <> "" Then MsgBox message, vbExclamation, TextOf("title")
@@ -74,12 +73,13 @@ End Sub
 '------------------------------------------------------------------------------
 
 Private Sub PlanSet(ByRef change As ProjectChange)
-    Dim one As Variant, last As Long, f As Long, tabs() As Variant
+    Dim marked As Collection, one As Variant, last As Long, f As Long, tabs() As Variant
     If FormCount() = 0 Then Err.Raise ERR_FORMS, "Projects"
-    For Each one In MarkedSheets()
+    Set marked = MarkedSheets()
+    For Each one In marked
         If one(2) > last Then last = one(2)
     Next one
-    For Each one In MarkedSheets()
+    For Each one In marked
         ' Behind the last sheet of a project; behind the masters if there is none.
         If one(2) > 0 Or last = 0 Then
             If ThisWorkbook.Sheets(one(0)).Index > change.Anchor Then change.Anchor = ThisWorkbook.Sheets(one(0)).Index
@@ -140,6 +140,7 @@ End Sub
 Private Sub Show(ByVal tab_ As String)
     On Error Resume Next            ' the sheet is there, shown or not
     ThisWorkbook.Sheets(tab_).Activate
+    If ActiveSheet.Name <> tab_ Then ThisWorkbook.Sheets(tab_).Activate
 End Sub
 
 Private Sub JoinSet(ByRef change As ProjectChange)

@@ -94,16 +94,17 @@ Public Sub ProtectAgain(ByVal sheet As Worksheet, ByVal kept As Variant)
 End Sub
 
 Public Sub WriteLocked(ByVal cell As Range, ByVal formula As String)
-    Dim kept As Variant, number As Long, description As String
-    kept = ProtectionOf(cell.Worksheet)
+    Dim sheet As Worksheet, kept As Variant, number As Long, description As String
+    Set sheet = cell.Worksheet
+    kept = ProtectionOf(sheet)
     On Error GoTo Failed
-    If Not IsEmpty(kept) Then cell.Worksheet.Unprotect ""
+    If Not IsEmpty(kept) Then sheet.Unprotect ""
     cell.Formula = formula
-    ProtectAgain cell.Worksheet, kept
+    ProtectAgain sheet, kept
     Exit Sub
 Failed:
     number = Err.Number
     description = Err.Description
-    ProtectAgain cell.Worksheet, kept
+    ProtectAgain sheet, kept
     Err.Raise number, "Settings", description
 End Sub

@@ -1,5 +1,6 @@
 """Faults in Excel: any one call that VBA makes of an Excel object fails."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -75,14 +76,16 @@ def every_fault(opened: Callable[[], VbaLab], act: Callable[[VbaLab], None]) -> 
     """
     lab = opened()
     before = state(lab)
+    gc.freeze()                     # else every opened workbook makes the collector walk all that tests have loaded
     for number in count(1):
         seen = len(lab.messages)
         with fault_at(number) as fault:
             act(lab)
         if not fault.where:
-            return
+            break
         after = state(lab)
         yield Outcome(fault.where, lab.messages[seen:], before, after)
         if after._replace(active=before.active, saved=before.saved) != before:
             lab = opened()
             before = state(lab)
+    gc.unfreeze()

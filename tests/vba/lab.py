@@ -22,6 +22,7 @@ from pyopenvba.interpreter import _values as vba
 from pyopenvba.vba import VBAModuleKind
 
 from vba.com import plain, to_python, to_vba, unwrapped
+from vba.desk import Desk
 
 XLWINGS = "xlwings"
 _AUTOMATION_ERROR = -2147467259
@@ -155,6 +156,13 @@ Worksheet.vba_add_member(objects.MemberSpec(
 ))
 
 
+@cache
+def _modules(book: Path, _: int) -> list[tuple[str, str, VBAModuleKind]]:
+    """Name, source and kind of the modules of a workbook as it was stored at a time."""
+    with ExcelFile(str(book)) as package:
+        return [(module.name, module.source, module.kind) for module in package.vba_project().modules]
+
+
 class VbaLab:
     """One workbook open in the interpreter with all its own modules.
 
@@ -164,6 +172,7 @@ class VbaLab:
         python_is_here: set False for a desk without Python.
         fault: set to a text to make every call fail with it.
         macro_options: what the function wizard was told.
+        desk: clipboard, files and dialogs around Excel.
     """
 
     def __init__(self, book: Path) -> None:
@@ -174,11 +183,11 @@ class VbaLab:
         self.macro_options: list[dict[str, Any]] = []
         self.app = ExcelApplication.open(book, with_vba=False)     # it would stop silently at xlwings' module
         self.app.application.lab_macro_options = self.macro_options
+        self.desk = self.app.interpreter.lab_desk = Desk()
         _read_more(self.app, book)
         self._provide("lab", Starter(self))
         self.app.add_module(_XLWINGS, name=XLWINGS)
-        with ExcelFile(str(book)) as package:
-            modules = [(module.name, module.source, module.kind) for module in package.vba_project().modules]
+        modules = _modules(book, book.stat().st_mtime_ns)
         self.modules = [name for name, _, _ in modules]
         for name, source, kind in modules:
             if kind is VBAModuleKind.standard and name != XLWINGS:

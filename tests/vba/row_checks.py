@@ -48,8 +48,9 @@ class Block:
         return [column for column in columns if column not in (*self.headings, *self.copied)]
 
     def places(self) -> list[int]:
-        """The first, a middle and the last row."""
-        return sorted({self.top, (self.top + self.bottom) // 2, self.bottom})
+        """The first, a middle and the last row; of paragraphs, which are all alike, the first and the last."""
+        middle = self.top if len(self.entries) == 1 else (self.top + self.bottom) // 2
+        return sorted({self.top, middle, self.bottom})
 
 
 def blocks(lab: VbaLab) -> list[Block]:

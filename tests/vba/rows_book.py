@@ -8,6 +8,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from vba.small_book import finished_book
+from xl_udfs.build.hidden_sheets import rule_rows
 from xl_udfs.build.structure_sheets import BlockRow, ProjectForm
 from xl_udfs.build.texts import VBA_TEXTS
 
@@ -15,6 +16,7 @@ SHEETS = {
     "shHome": "首页", "shAnnex1": "附件1", "shAnnex2": "附件2", "shAnnex3": "附件3", "shAnnex4": "附件4",
     "shFindings": "校验结果", "shBlank3": "附件3_空表", "shBlank4": "附件4_空表",
     "shTexts": "VBA_TEXTS", "shBlocks": "VBA_BLOCKS", "shProjects": "VBA_PROJECTS",
+    "shRules": "VBA_RULES",
 }
 """Code name → tab."""
 
@@ -174,9 +176,11 @@ def _draw_home(book: xlsxwriter.Workbook, sheet: Worksheet) -> None:
 
 
 def _hide(sheets: dict[str, Worksheet]) -> None:
+    # What the many runs with faults look for comes first; the order means nothing to VBA.
+    texts = sorted(VBA_TEXTS.items(), key=lambda item: not (item[0] == "title" or item[0].endswith("_failed")))
     tables = {
-        "shTexts": VBA_TEXTS.items(), "shBlocks": [block.texts() for block in BLOCKS],
-        "shProjects": [form.texts() for form in FORMS],
+        "shTexts": texts, "shBlocks": [block.texts() for block in BLOCKS],
+        "shProjects": [form.texts() for form in FORMS], "shRules": [next(rule_rows())],
     }
     for code_name, rows in tables.items():
         for r, row in enumerate(rows):

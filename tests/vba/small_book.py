@@ -8,6 +8,7 @@ import xlsxwriter
 
 from xl_udfs.build.finishing import finish
 from xl_udfs.build.functions_sheet import wizard_rows
+from xl_udfs.build.hidden_sheets import rule_rows
 from xl_udfs.build.texts import VBA_TEXTS
 from xl_udfs.build.vba import add_project
 from xl_udfs.build.xlwings_conf import ROWS
@@ -15,7 +16,7 @@ from xl_udfs.build.xlwings_conf import ROWS
 SHEETS = {
     "shHome": "首页", "shAnnex1": "附件1", "shFindings": "校验结果", "shTexts": "VBA_TEXTS",
     "shXlwingsConf": "xlwings.conf", "shWizard": "VBA_FUNCTIONS", "shBlocks": "VBA_BLOCKS",
-    "shProjects": "VBA_PROJECTS",
+    "shProjects": "VBA_PROJECTS", "shRules": "VBA_RULES",
 }
 """Code name → tab."""
 
@@ -47,7 +48,7 @@ def _draw(path: Path) -> None:
     _draw_annex(sheets["shAnnex1"])
     _draw_findings(book, sheets["shFindings"])
     for code_name, rows in (("shTexts", VBA_TEXTS.items()), ("shXlwingsConf", ROWS), ("shWizard", wizard_rows()),
-                            ("shBlocks", ()), ("shProjects", ())):
+                            ("shBlocks", ()), ("shProjects", ()), ("shRules", rule_rows())):
         for r, row in enumerate(rows):
             for c, text in enumerate(row):
                 sheets[code_name].write_string(r, c, text)

@@ -14,7 +14,7 @@ CONTROLS = [element for element in RIBBON.iter() if element.tag.endswith(("}butt
 def test_there_is_one_tab_with_groups_in_the_order_of_work() -> None:
     tabs = [element for element in RIBBON.iter() if element.tag.endswith("}tab")]
     assert [tab.get("label") for tab in tabs] == ["绩效自评"]
-    assert [group.get("label") for tab in tabs for group in tab] == ["填报", "校验"]
+    assert [group.get("label") for tab in tabs for group in tab] == ["填报", "校验", "帮助"]
     large = [control.get("label") for control in CONTROLS if control.get("size") == "large"]
     assert large == ["校验"]
 

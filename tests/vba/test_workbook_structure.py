@@ -9,7 +9,7 @@ from vba.book_state import cursor
 from vba.cell_formulas import cell_functions
 from vba.lab import VbaLab
 from vba.project_checks import check_add, check_remove
-from vba.row_checks import Block, blocks, check_delete, check_insert, insert_and_delete
+from vba.row_checks import blocks, check_delete, check_insert, insert_and_delete
 from xl_udfs.annexes import load_edition
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.hosts.excel.commands import read_book
@@ -82,11 +82,6 @@ def test_three_sets_are_added_and_one_is_deleted(template: VbaLab) -> None:
     for _ in range(3):
         check_add(template)
     check_remove(template, "附件4-3")
+    block = next(block for block in blocks(template) if block.sheet == "附件4-4")
+    insert_and_delete(template, block, block.bottom)
     assert [one.number for one in read(template).sets] == [1, 2, 4]
-
-
-def test_rows_of_a_new_set_come_and_go(template: VbaLab) -> None:
-    check_add(template)
-    block: Block = next(block for block in blocks(template) if block.sheet == "附件4-2")
-    for row in block.places():
-        insert_and_delete(template, block, row)

@@ -1,14 +1,29 @@
-"""The very hidden sheets: texts for VBA and xlwings' settings."""
+"""The very hidden sheets: texts for VBA, what rules say, and xlwings' settings."""
+
+from collections.abc import Iterator
+from inspect import cleandoc
 
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.pages import hidden_table
 from xl_udfs.build.texts import VBA_TEXTS
 from xl_udfs.build.xlwings_conf import ROWS
+from xl_udfs.rules import all_rules
 
-TEXTS, SETTINGS = "VBA_TEXTS", "xlwings.conf"
+TEXTS, RULES, SETTINGS = "VBA_TEXTS", "VBA_RULES", "xlwings.conf"
+
+_LONGEST = 1000
+"""A message box shows no more characters."""
 
 
 def draw_hidden(canvas: Canvas) -> None:
-    """Add both sheets; nobody sees them, VBA reads them."""
+    """Add them; nobody sees them, VBA reads them."""
     hidden_table(canvas, TEXTS, "shTexts", VBA_TEXTS.items())
+    hidden_table(canvas, RULES, "shRules", rule_rows())
     hidden_table(canvas, SETTINGS, "shXlwingsConf", ROWS)
+
+
+def rule_rows() -> Iterator[tuple[str, str]]:
+    """Code and explanation of every rule, as 规则说明 shows it."""
+    for rule in all_rules():
+        head = f"{rule.code} {rule.title}（{rule.severity.value}）\n依据：{rule.basis}\n"
+        yield rule.code, (head + cleandoc(rule.explanation))[:_LONGEST]

@@ -10,7 +10,8 @@ from xl_udfs.build.sources import MACROS, read_ascii
 
 MODULES = (
     "Functions", "Bridge", "Check", "Settings", "Places", "Blocks", "BlockRows", "BlockRepairs", "Projects",
-    "ProjectSheets", "Ribbon", "Wizard",
+    "ProjectSheets", "PasteValues", "RowHeights", "NewBook", "Findings", "Support", "Failures", "Banner", "Ribbon",
+    "Wizard",
 )
 XLWINGS = "xlwings"
 WORKBOOK = "ThisWorkbook"

@@ -18,6 +18,13 @@ _SHORT_KEY = "单位简称"
 
 
 def new(file: str, unit: str, year: int, short: str) -> int:
+    """Write a blank workbook for a unit to ``file`` and say so; raises what ``make`` raises."""
+    make(file, unit, year, short)
+    print(texts.MADE.format(file=file))
+    return OK
+
+
+def make(file: str, unit: str, year: int, short: str) -> None:
     """Write a blank workbook for a unit to ``file``, which must not exist yet.
 
     Raises:
@@ -38,8 +45,6 @@ def new(file: str, unit: str, year: int, short: str) -> int:
         entries: dict[str, str | int] = {edition.unit_key: unit, edition.year_key: year, _SHORT_KEY: short}
         replace_file(target, _filled(Archive.from_file(template), edition.home, entries))
         calculate_file(target)
-    print(texts.MADE.format(file=file))
-    return OK
 
 
 def _filled(archive: Archive, home: Annex, entries: Mapping[str, str | int]) -> bytes:

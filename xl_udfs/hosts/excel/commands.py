@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from xl_udfs import __version__
 from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.check import check_book
 from xl_udfs.filing import NotAFilingError
@@ -45,6 +46,33 @@ def run_doctor(file: str) -> list[list[str]]:
     from xl_udfs.hosts.doctor.report import rows
 
     return rows(file)
+
+
+def run_new(file: str, unit: str, year: float, short: str) -> list[list[str]]:
+    """Write a blank workbook for a unit, as ``jixiao new`` does.
+
+    Args:
+        file: where to; it must not exist yet.
+        unit, short: the unit's full and short name.
+        year: the year reported on.
+
+    Returns:
+        One cell: ``""``, or a sentence saying why there is no new workbook.
+    """
+    from xl_udfs.hosts.cli.attempts import UserError
+    from xl_udfs.hosts.cli.new import make
+    from xl_udfs.package import WorkbookError
+
+    try:
+        make(file, unit, int(year), short)
+    except (UserError, WorkbookError) as error:
+        return [[str(error)]]
+    return [[""]]
+
+
+def run_version() -> list[list[str]]:
+    """One cell: this program's version."""
+    return [[__version__]]
 
 
 def read_book(sheets: Sequence[SheetCells], names: Sequence[tuple[str, str]]) -> Book:
@@ -96,3 +124,5 @@ def _written(cell: Cell) -> str | float:
 
 exposed(run_check, "run_check")
 exposed(run_doctor, "run_doctor")
+exposed(run_new, "run_new")
+exposed(run_version, "run_version")
