@@ -131,9 +131,9 @@ def grades_in_words(filing: Filing) -> Iterator[Outcome]:
     elif not figures:
         yield NotChecked(Reason.MISSING)
     else:
-        grades = {item: call("GRADE", [amount(item)]) for item in figures}
+        grades = [call("GRADE", [amount(item)]) for item in figures]
         for text, grade in claims:
-            yield PASSED if grade in grades.values() else _wrong_grade(text, grade, figures)
+            yield PASSED if grade in grades else _wrong_grade(text, grade, figures)
 
 
 _BEFORE = ("自评等级", "评价等级", "绩效等级", "评定等级", "自评结果")

@@ -121,10 +121,11 @@ def unreadable_figures(filing: Filing) -> Iterator[Outcome]:
         45万元、１２、1,234.5 这样的写法都认；附件4 其中各行的分值、得分不检查。
     """
     for item in filing.all_items():
-        computed = item.field.formula is not None
-        if item.field.required or item.formula or item.is_error:
+        field = item.field
+        if field.kind in (Kind.TEXT, Kind.TARGET) or field.required or item.formula or item.is_error:
             continue
-        if item.field.kind not in (Kind.MONEY, Kind.COUNT) and not (computed and item.field.kind is not Kind.TEXT):
+        computed = field.formula is not None
+        if not computed and field.kind not in (Kind.MONEY, Kind.COUNT):
             continue
         if item.is_unreadable:
             yield Hit(

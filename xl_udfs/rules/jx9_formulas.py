@@ -73,7 +73,8 @@ def changed_formulas(filing: Filing) -> Iterator[Outcome]:
         stated = stated_by_edition(filing, form, formula, row)
         if stated is None:
             continue
-        if normalised(text) == normalised(stated) or (row is None and is_off(filing, form, item, formula)):
+        is_same = text == stated or normalised(text) == normalised(stated)
+        if is_same or (row is None and is_off(filing, form, item, formula)):
             yield PASSED
         else:
             yield Hit(
