@@ -20,12 +20,15 @@ class Verdict(Enum):
 class Finding(Record):
     """A hit of one rule at one place; see ``rules.Rule`` and ``rules.Hit`` for what its properties mean.
 
-    ``severity`` is what the settings make of the rule's.
+    Attributes:
+        severity: what the settings make of the rule's.
+        also: findings that see the same fact from another side and are not reported for themselves.
     """
 
     rule: Rule
     hit: Hit
     severity: Severity
+    also: Sequence["Finding"] = ()
 
     @property
     def code(self) -> str:
@@ -64,8 +67,11 @@ class Finding(Record):
 
     @property
     def message(self) -> str:
-        """One sentence saying what is wrong."""
-        return self.hit.message
+        """One sentence saying what is wrong, and which other rules see the same."""
+        if not self.also:
+            return self.hit.message
+        others = "、".join(f"{one.code} {one.sheet}!{one.cell}" for one in self.also)
+        return f"{self.hit.message}（同一差额：{others}）"
 
     @property
     def left(self) -> str:
@@ -91,6 +97,11 @@ class Finding(Record):
     def advice(self) -> str:
         """One sentence saying what to do."""
         return self.hit.advice
+
+    @property
+    def evidence(self) -> str:
+        """One sentence saying what is probably meant; ``""`` if nothing speaks for anything."""
+        return self.hit.evidence
 
     @property
     def key(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from xl_udfs.annexes import CONTENT_MARK_NAME
 from xl_udfs.book import Book, cell_position
+from xl_udfs.check.merging import merged
 from xl_udfs.check.outcome import Finding, Report, Unchecked
 from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings
 from xl_udfs.filing import Filing, read_filing
@@ -50,6 +51,7 @@ def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -
         if answer.internal_error:
             internal.append(answer.internal_error)
     findings.sort(key=_in_order(filing))
+    findings = merged(findings)
     return Report(file, filing.edition.name, filing.unit, filing.year, findings, not_checked, passed, internal)
 
 
