@@ -25,6 +25,9 @@ from xl_udfs.report.as_text import as_text
 from xl_udfs.report.in_workbook import write_findings
 from xl_udfs.rules import Rule, Scope, Severity, all_rules
 
+BODY = 2 + SUMMARY_ROWS + 2
+"""The row of the first finding."""
+
 BROKEN = {"附件1": {"编制数": None, "三公经费.本年决算数": 2, "公务接待": ["不详", 4, 1.23]}}
 
 
@@ -38,15 +41,12 @@ def report(monkeypatch: pytest.MonkeyPatch) -> Report:
 
 
 def test_terminal_and_sheet_use_the_same_sentences(report: Report) -> None:
-    subject, conclusion, unchecked, fault = summary(report)
+    said = summary(report)
     printed = as_text(report)
-    assert printed.startswith(f"样例.xlsm　{subject}\n{conclusion}\n")
-    assert fault.endswith("：JX999: KeyError: '附件0'")
-    assert f"\n{fault}\n" in printed
-    reasons = [f"{one.code} {one.reason.value}" for one in report.not_checked]
-    assert {"JX201 缺少填报数", "JX202 填报内容不是数字"} <= set(reasons)
-    assert unchecked == "未检查：" + "；".join(reasons)
-    assert all(f"\n  {reason.replace(' ', '　')}\n" in printed for reason in reasons)
+    assert printed.startswith(f"样例.xlsm　{said[0]}\n{said[1]}\n")
+    assert said[-1].endswith("：JX999: KeyError: '附件0'")
+    assert "未检查（没有检查不等于通过）：缺少填报数 JX201；填报内容不是数字 JX202" in said
+    assert all(f"\n{line}\n" in printed for line in said[1:] if line)
     for finding in report.findings:
         assert f"{finding.sheet}!{finding.cell}　{finding.message}" in printed
 
@@ -90,7 +90,8 @@ def test_a_link_is_a_formula_whatever_its_sheet_is_called() -> None:
 
 def test_a_refusal_stands_where_the_conclusion_would_and_clears_the_findings() -> None:
     above, mark, *parts = refusal("不是本工具的工作簿。")
-    assert [row for row, in above.rows] == ["", "不是本工具的工作簿。", "", ""]
+    assert [row for row, in above.rows if row] == ["不是本工具的工作簿。"]
+    assert above.rows[CONCLUSION_ROW - 1] == ["不是本工具的工作簿。"]
     assert mark.rows == [[""]], "what was kept of the last check counts no more"
     assert all(not part.rows and part.to_the_end for part in parts)
 
@@ -99,22 +100,28 @@ def test_a_workbook_file_shows_the_table_of_its_own_report(tmp_path: Path, repor
     copy = Path(shutil.copy(SAMPLE, tmp_path / "副本.xlsm"))
     write_findings(copy, report)
     sheet = openpyxl.load_workbook(copy, data_only=True)["校验结果"]
-    assert [sheet.cell(row, 1).value for row in range(2, 2 + SUMMARY_ROWS)] == summary(report)
-    shown = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=8, max_col=len(COLUMNS))]
+    assert [sheet.cell(row, 1).value or "" for row in range(2, 2 + SUMMARY_ROWS)] == summary(report)
+    shown = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=BODY, max_col=len(COLUMNS))]
     assert shown == [
         [(cell.shown if isinstance(cell, Link) else cell) or None for cell in row] for row in table(report)
     ]
     formulas = openpyxl.load_workbook(copy)["校验结果"]
     place = 1 + next(i for i, column in enumerate(COLUMNS) if column.role is Role.LINK)
-    assert formulas.cell(8, place).value == "=" + table(report)[0][place - 1].formula  # type: ignore[union-attr]
+    assert formulas.cell(BODY, place).value == "=" + table(report)[0][place - 1].formula  # type: ignore[union-attr]
 
 
-def test_a_second_report_leaves_nothing_of_the_first(tmp_path: Path, report: Report) -> None:
+def test_a_second_report_tells_what_is_settled_and_a_third_one_forgets_it(tmp_path: Path, report: Report) -> None:
     copy = Path(shutil.copy(SAMPLE, tmp_path / "副本.xlsm"))
+    states = next(number for number, column in enumerate(COLUMNS) if column.heading == "状态")
+
+    def rows() -> list[str]:
+        sheet = openpyxl.load_workbook(copy)["校验结果"]
+        return [row[states] for row in sheet.iter_rows(min_row=BODY, values_only=True) if any(row)]
+
     write_findings(copy, report)
+    assert rows() == ["新增"] * len(report.findings)
     write_findings(copy, check_book(read_book(copy), str(copy)))
-    sheet = openpyxl.load_workbook(copy)["校验结果"]
-    second = check_book(read_book(copy), str(copy))
-    assert sheet.cell(1 + CONCLUSION_ROW, 1).value == summary(second)[CONCLUSION_ROW - 1]
-    codes = [row[2] for row in sheet.iter_rows(min_row=8, values_only=True) if any(row)]
-    assert codes == [finding.code for finding in second.findings], "what the sample itself has"
+    own = rows().count("新增")
+    assert rows() == ["新增"] * own + ["已改"] * len(report.findings)
+    write_findings(copy, check_book(read_book(copy), str(copy)))
+    assert rows() == ["仍存"] * own

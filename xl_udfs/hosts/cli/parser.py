@@ -64,7 +64,8 @@ def parser() -> argparse.ArgumentParser:
 
     check = _verb(verbs, "check", texts.CHECK, _check)
     check.add_argument("files", nargs="+", metavar="FILE", help=texts.CHECK_FILES)
-    check.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT)
+    check.add_argument("--format", choices=("text", "json", "md", "xlsx"), default="text", help=texts.FORMAT)
+    check.add_argument("--output", default="", metavar="FILE", help=texts.OUTPUT)
 
     calc = _verb(verbs, "calc", texts.CALC, _calc)
     calc.add_argument("files", nargs="+", metavar="FILE", help=texts.CALC_FILE)
@@ -102,7 +103,7 @@ def _verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, help: str, ru
 def _check(options: argparse.Namespace) -> int:
     from xl_udfs.hosts.cli.check import check_files
 
-    return check_files(options.files, options.format)
+    return check_files(options.files, options.format, options.output)
 
 
 def _calc(options: argparse.Namespace) -> int:
