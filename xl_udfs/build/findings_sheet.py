@@ -61,5 +61,5 @@ def draw_findings(canvas: Canvas) -> None:
     sheet.autofilter(_HEADING_ROW - 1, 0, _HEADING_ROW - 1, len(COLUMNS) - 1)
     sheet.freeze_panes(_HEADING_ROW, 0)
     sheet.set_margins(left=_MARGIN, right=_MARGIN)
-    set_page(sheet, landscape=True, pages=0, heading_row=_HEADING_ROW)
+    set_page(sheet, landscape=True, pages=0, heading_row=_HEADING_ROW)  # all rows; hidden columns are not printed
     sheet.protect("", {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True})

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from xl_udfs.book import Book
 from xl_udfs.check.outcome import Finding, Past, State
+from xl_udfs.check.tables import read_table
 from xl_udfs.numbers.record import Record
 from xl_udfs.rules import Severity
 
@@ -47,20 +48,7 @@ def read_history(book: Book) -> list[Past]:
 
     Rows may have been sorted, filtered or emptied; a row without its key is no finding any more.
     """
-    area = book.names.get(BODY_NAME)
-    sheet = book.sheets.get(area.sheet) if area else None
-    if area is None or sheet is None:
-        return []
-    columns: dict[object, int] = {}
-    while (heading := sheet.value(area.top - 1, area.left + len(columns))) is not None and heading not in columns:
-        columns[heading] = area.left + len(columns)
-    if not all(heading in columns for heading in _PARTS.values()):
-        return []
-    rows = [
-        Past(**{part: _text(sheet.value(row, columns[heading])) for part, heading in _PARTS.items()})
-        for row in range(area.top, sheet.last_row + 1) if sheet.value(row, columns[Heading.KEY]) is not None
-    ]
-    return [past for past in rows if past.key]
+    return [Past(**texts) for _, texts in read_table(book, BODY_NAME, _PARTS) if texts["key"]]
 
 
 def compare(findings: Sequence[Finding], history: Sequence[Past], unanswered: set[str]) -> Compared:
@@ -104,7 +92,3 @@ def _former(
         else:
             gone = State.UNCHECKED if past.code in unanswered else State.SETTLED
             yield past.replaced(state=gone.value)
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value).strip()

@@ -7,7 +7,7 @@ from xl_udfs.book import Book, cell_position
 from xl_udfs.check.history import compare, read_history
 from xl_udfs.check.merging import merged
 from xl_udfs.check.outcome import Finding, Report, Unchecked
-from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings
+from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings, read_settings
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.numbers.record import Record
 from xl_udfs.rules import Hit, NotChecked, Passed, Reason, Rule, all_rules
@@ -31,12 +31,14 @@ def check_book(book: Book, file: str) -> Report:
         NotAFilingError: if it was not made from the template.
     """
     filing = read_filing(book)
-    report = check_filing(filing, file)
+    settings = read_settings(book, filing.edition)
+    report = check_filing(filing, file, settings)
     history = read_history(book)
     unanswered = {one.code for one in report.not_checked} | {*report.disabled} | {*_faulty(report)}
     compared = compare(report.findings, history, unanswered)
     return report.replaced(
-        content_mark=book.value(CONTENT_MARK_NAME), findings=compared.findings, former=compared.former
+        content_mark=book.value(CONTENT_MARK_NAME), findings=compared.findings, former=compared.former,
+        notices=settings.notices,
     )
 
 
