@@ -8,8 +8,12 @@ import pytest
 
 from support.filings import sample_book
 from support.workbooks import SAMPLE
-from xl_udfs.check import Report, check_book, run
-from xl_udfs.engine import read_book
+from xl_udfs.annexes import load_edition
+from xl_udfs.check import Report, Unchecked, check_book, run
+from xl_udfs.engine import calculate_file, read_book
+from xl_udfs.package import Archive, read_workbook_xml
+from xl_udfs.package.changes import with_sheets
+from xl_udfs.package.splice import set_constants
 from xl_udfs.report.as_sheet import (
     COLUMNS,
     CONCLUSION_ROW,
@@ -23,7 +27,8 @@ from xl_udfs.report.as_sheet import (
 )
 from xl_udfs.report.as_text import as_text
 from xl_udfs.report.in_workbook import write_findings
-from xl_udfs.rules import Rule, Scope, Severity, all_rules
+from xl_udfs.report.summary import conclusion
+from xl_udfs.rules import Reason, Rule, Scope, Severity, all_rules
 
 BODY = 2 + SUMMARY_ROWS + 2
 """The row of the first finding."""
@@ -44,11 +49,20 @@ def test_terminal_and_sheet_use_the_same_sentences(report: Report) -> None:
     said = summary(report)
     printed = as_text(report)
     assert printed.startswith(f"样例.xlsm　{said[0]}\n{said[1]}\n")
-    assert said[-1].endswith("：JX999: KeyError: '附件0'")
+    assert said[2].endswith("：JX999: KeyError: '附件0'")
     assert "未检查（没有检查不等于通过）：缺少填报数 JX201；填报内容不是数字 JX202" in said
     assert all(f"\n{line}\n" in printed for line in said[1:] if line)
     for finding in report.findings:
         assert f"{finding.sheet}!{finding.cell}　{finding.message}" in printed
+
+
+def test_what_is_long_is_broken_into_lines_and_cut_at_the_end(report: Report) -> None:
+    lost = [Unchecked(f"JX{code}", Reason.MISSING) for code in range(100, 160)]
+    shown = summary(report.replaced(not_checked=lost))
+    assert "".join(shown).count("JX1") == len(lost)
+    assert all(not line or line[-1] in "、；：。）" for line in shown if "JX1" in line and "JX159" not in line)
+    shown = summary(report.replaced(not_checked=lost * 20, internal_errors=["x" * 900]))
+    assert (len(shown), shown[-1]) == (SUMMARY_ROWS, "……其余请运行 jixiao check 查看。")
 
 
 def test_the_conclusion_row_holds_the_conclusion(report: Report) -> None:
@@ -125,3 +139,41 @@ def test_a_second_report_tells_what_is_settled_and_a_third_one_forgets_it(tmp_pa
     assert rows() == ["新增"] * own + ["已改"] * len(report.findings)
     write_findings(copy, check_book(read_book(copy), str(copy)))
     assert rows() == ["仍存"] * own
+
+
+def typed(path: Path, sheet: str, cells: dict[tuple[int, int], str]) -> None:
+    """Type into a workbook file, and let it be calculated as Excel does."""
+    archive = Archive.from_file(path)
+    part = read_workbook_xml(archive).sheets[sheet]
+    path.write_bytes(with_sheets(archive, {part: set_constants(archive.text(part), cells)}))
+    calculate_file(path)
+
+
+def test_an_explanation_in_the_file_is_read_and_written_again(tmp_path: Path) -> None:
+    copy = Path(shutil.copy(SAMPLE, tmp_path / "副本.xlsm"))
+    column = 1 + next(number for number, one in enumerate(COLUMNS) if one.heading == "出错说明")
+    typed(copy, "附件1", {(6, 2): "见附表"})
+    write_findings(copy, check_book(read_book(copy), "副本.xlsm"))
+    typed(copy, "校验结果", {(BODY, column): "=上年没有编制决算"})
+    for _ in range(2):
+        report = check_book(read_book(copy), "副本.xlsm")
+        assert [one.explanation for one in report.findings if one.explanation] == ["=上年没有编制决算"]
+        write_findings(copy, report)
+    cell = openpyxl.load_workbook(copy)["校验结果"].cell(BODY, column)
+    assert (cell.value, cell.data_type, cell.protection.locked) == ("=上年没有编制决算", "s", False)
+
+
+def test_the_home_sheet_of_a_file_shows_the_verdict_until_something_changes(tmp_path: Path) -> None:
+    copy = Path(shutil.copy(SAMPLE, tmp_path / "副本.xlsm"))
+    row = load_edition().home.last_row + 2
+
+    def shown() -> str:
+        return str(openpyxl.load_workbook(copy, data_only=True)["首页"].cell(row, 3).value)
+
+    assert shown() == "尚未校验"
+    report = check_book(read_book(copy), "副本.xlsm")
+    write_findings(copy, report)
+    calculate_file(copy)
+    assert shown() == conclusion(report)
+    typed(copy, "附件1", {(6, 2): "330"})
+    assert shown() == "已修改，请重新校验"

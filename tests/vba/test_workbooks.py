@@ -10,10 +10,11 @@ from support.workbooks import BOTH, SAMPLE
 from vba.cell_formulas import cell_functions
 from vba.lab import VbaLab
 from vba.small_book import BODY
+from xl_udfs.annexes import load_edition
 from xl_udfs.book import column_letters
 from xl_udfs.check import check_book
 from xl_udfs.engine import read_book
-from xl_udfs.report.as_sheet import COLUMNS, SUMMARY_ROWS, Link, summary, table
+from xl_udfs.report.as_sheet import COLUMNS, CONCLUSION_ROW, SUMMARY_ROWS, Link, summary, table
 
 
 @contextmanager
@@ -66,4 +67,17 @@ def test_an_explanation_stays_with_its_finding_until_the_figures_change() -> Non
         assert not lab.value("shFindings", f"{explanation}{BODY}")
         rows = lab.value("shFindings", f"A{BODY}:{state}{BODY + 20}")
         assert [row[-2:] for row in rows if row[-1] == "说明过时"] == [["上年没有编制决算", "说明过时"]]
+        assert lab.messages == []
+
+
+def test_the_home_sheet_shows_the_verdict_until_something_changes() -> None:
+    verdict = f"C{load_edition().home.last_row + 2}"
+    with opened(SAMPLE) as lab:
+        assert lab.value("shHome", verdict) == "尚未校验"
+        lab.press("OnCheck")
+        assert lab.value("shHome", verdict) == lab.value("shFindings", f"A{1 + CONCLUSION_ROW}")
+        lab.range("shAnnex1", "B6").vba_set("Value", 1.0)
+        assert lab.value("shHome", verdict) == "已修改，请重新校验"
+        lab.press("OnCheck")
+        assert str(lab.value("shHome", verdict)).startswith("结论：")
         assert lab.messages == []

@@ -15,7 +15,6 @@ from xl_udfs.report.as_sheet import (
     SUMMARY_ROWS,
     Role,
 )
-from xl_udfs.report.summary import LINES, disabled, notices, unchecked
 
 _SUMMARY_ROW = 2
 _HEADING_ROW = _SUMMARY_ROW + SUMMARY_ROWS + 1
@@ -25,9 +24,8 @@ _STYLES = {
     Role.TEXT: "result", Role.NUMBER: "result_number", Role.LINK: "result_link", Role.ENTRY: "result_entry",
     Role.HIDDEN: "result",
 }
-_LINE = 18.0
-_TALL = {unchecked: 48.0, disabled: 33.0, notices: 33.0}
-"""Heights of the lines that may be long: nothing fits a merged row to its text."""
+_TITLE = "绩效自评校验结果（疑点单）"
+_LINE = 16.0
 
 _MARGIN = 0.4
 
@@ -38,10 +36,10 @@ def draw_findings(canvas: Canvas) -> None:
     style = canvas.styles.get
     last = len(SHOWN)
     sheet.set_row(0, 32)
-    sheet.merge_range(0, 0, 0, last - 1, SHEET, style("title"))
-    for row, line in enumerate(LINES, _SUMMARY_ROW):
-        sheet.set_row(row - 1, _TALL.get(line, _LINE))
-        sheet.merge_range(row - 1, 0, row - 1, last - 1, "", style("note", num_format="@", valign="top"))
+    sheet.merge_range(0, 0, 0, last - 1, _TITLE, style("title"))
+    for row in range(_SUMMARY_ROW, _SUMMARY_ROW + SUMMARY_ROWS):
+        sheet.set_row(row - 1, _LINE)
+        sheet.merge_range(row - 1, 0, row - 1, last - 1, "", style("note", num_format="@", text_wrap=False))
     canvas.name(SUMMARY_NAME, Area(SHEET, _SUMMARY_ROW, 1, _SUMMARY_ROW + SUMMARY_ROWS - 1, 1))
     for number, column in enumerate(COLUMNS, 1):
         role, options = _STYLES[column.role], {"hidden": True} if column.role is Role.HIDDEN else {}

@@ -11,6 +11,7 @@ from xl_udfs.check import Finding, Past, Report, State
 from xl_udfs.check.history import BODY_NAME, Heading
 from xl_udfs.numbers import Kind, percent, to_double
 from xl_udfs.numbers.record import Record
+from xl_udfs.report.heights import wrapped
 from xl_udfs.report.summary import EXPECTED, LINES, STATED, conclusion, place
 
 SHEET = "校验结果"
@@ -117,11 +118,13 @@ CONTENT_NAME = "校验_内容标记"
 MARKS_NAME = "校验_标记"
 """The defined name of the cells that say which cells of the forms have findings."""
 
-SUMMARY_ROWS = len(LINES)
-"""How many lines the summary has."""
+SUMMARY_ROWS = 7
+"""How many rows the summary has; all are one line high, as nothing fits merged rows to their text."""
 
 CONCLUSION_ROW = LINES.index(conclusion) + 1
 """Which of them is the conclusion, counted from 1; 首页 shows it."""
+
+_MORE = "……其余请运行 jixiao check 查看。"
 
 
 class Span(Record):
@@ -183,8 +186,12 @@ def table(report: Report, columns: Sequence[Column] = COLUMNS) -> list[list[Cell
 
 
 def summary(report: Report) -> list[str]:
-    """The lines above the table."""
-    return [line(report) for line in LINES]
+    """The rows above the table: what is to be said, in lines as wide as the table, then empty ones."""
+    width = sum(column.width for column in SHOWN) - 2
+    rows = [row for line in LINES if (text := line(report)) for row in wrapped(text, width)]
+    if len(rows) > SUMMARY_ROWS:
+        rows = [*rows[: SUMMARY_ROWS - 1], _MORE]
+    return rows + [""] * (SUMMARY_ROWS - len(rows))
 
 
 def kept_mark(mark: CellValue) -> str | float:

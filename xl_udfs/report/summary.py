@@ -57,8 +57,8 @@ def faults(report: Report) -> str:
     return f"程序内部错误，请反馈给维护人员：{texts}" if texts else ""
 
 
-LINES = (subject, conclusion, compared, unchecked, disabled, notices, faults)
-"""Everything to be said above the findings, a line each; lines with nothing to say are empty."""
+LINES = (subject, conclusion, faults, notices, compared, disabled, unchecked)
+"""Everything to be said above the findings, a line each, the longest last; lines with nothing to say are empty."""
 
 
 def place(finding: Finding) -> str:
