@@ -73,6 +73,13 @@ def test_gaps_of_different_size_are_two_facts() -> None:
     assert codes(finding("JX203", "5", SUM, A, B), finding("JX301", "-5.01", ELSEWHERE, SUM)) == ["JX203", "JX301"]
 
 
+def test_weights_that_add_up_to_too_much_and_the_total_that_shows_it_are_one_fact() -> None:
+    too_many = finding("JX410", "5", A, B)
+    too_many = too_many.replaced(hit=too_many.hit.replaced(together=True))
+    assert codes(too_many, finding("JX403", "-5", SUM, B, C)) == ["JX410"]
+    assert codes(too_many, finding("JX403", "5", SUM, B, C)) == ["JX410", "JX403"]
+
+
 def test_figures_of_different_kinds_are_two_facts() -> None:
     rate = finding("JX401", "5", "执行率", kind=Kind.RATE)
     rate = rate.replaced(hit=rate.hit.replaced(others=[item(SUM)]))

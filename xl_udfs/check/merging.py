@@ -18,7 +18,7 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
     """The findings, those that one corrected figure would settle together as one; the order stays.
 
     ``Hit.difference`` is what ``item`` has more than the sum of ``others``: too much in ``item``, or too little in
-    one of the others. Findings with a correction in common see one fact; a gap that no single figure explains on
+    one of the others (too much in those, where they stand ``together`` with it). Findings with a correction in common see one fact; a gap that no single figure explains on
     both sides is two facts, whatever its size. The weightiest finding stands for the others, then the one that
     looks least far, then the one that points at the figure itself.
     """
@@ -46,7 +46,7 @@ def _corrections(item: Item, finding: Finding) -> Iterator[Correction]:
     yield item.form, item.key, -gap
     for other in finding.hit.others:
         if other.field.kind is item.field.kind and (other.form, other.key) != (item.form, item.key):
-            yield other.form, other.key, gap
+            yield other.form, other.key, -gap if finding.hit.together else gap
 
 
 def _largest(open_: dict[int, list[Correction]]) -> tuple[tuple[str, str], list[int]]:

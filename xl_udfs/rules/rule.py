@@ -44,6 +44,7 @@ class Hit(Record):
         left, right: both sides of the equation, with labels and figures.
         difference, tolerance: how far apart they are and how far they may be.
         others: the other items of the broken relation; findings that see the same gap are known by them.
+        together: they stand on the item's side: what it may have too much, one of them may as well have too much.
         evidence: one sentence saying what is probably meant; ``""`` if nothing speaks for anything.
     """
 
@@ -55,6 +56,7 @@ class Hit(Record):
     difference: Decimal | None = None
     tolerance: Decimal | None = None
     others: Sequence[Item] = ()
+    together: bool = False
     evidence: str = ""
 
 
