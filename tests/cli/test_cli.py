@@ -267,3 +267,26 @@ def test_new_refuses_with_one_sentence(
     assert len(err.splitlines()) == 1
     assert (tmp_path / "有.xlsm").read_bytes() == b"mine"
     assert [path.name for path in tmp_path.iterdir()] == ["有.xlsm"]
+
+
+def test_rules_are_listed_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "rule")
+    assert (code, err) == (0, "")
+    assert [line[:5] for line in out.splitlines()] == [rule.code for rule in all_rules()]
+    assert "JX203　错误　表内　启用　项目支出小计不等于各项目之和\n" in out
+
+
+@pytest.mark.parametrize("code", ["JX203", "jx203"])
+def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str], code: str) -> None:
+    ended, out, err = run(capsys, "rule", code)
+    assert (ended, err) == (0, "")
+    assert out.startswith("JX203　项目支出小计不等于各项目之和\n错误　表内　启用\n依据：")
+    assert [line for line in out.splitlines() if line.endswith("：") and not line.startswith(" ")] == [
+        "检查内容：", "为什么：", "示例：", "如何改：", "误报说明：",
+    ]
+
+
+def test_an_unknown_rule_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "rule", "JX000")
+    assert (code, out) == (2, "")
+    assert err == "错误：没有 JX000 这条规则。运行 jixiao rule 查看全部编码。\n"

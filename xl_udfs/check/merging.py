@@ -18,9 +18,10 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
     """The findings, those that one corrected figure would settle together as one; the order stays.
 
     ``Hit.difference`` is what ``item`` has more than the sum of ``others``: too much in ``item``, or too little in
-    one of the others (too much in those, where they stand ``together`` with it). Findings with a correction in common see one fact; a gap that no single figure explains on
-    both sides is two facts, whatever its size. The weightiest finding stands for the others, then the one that
-    looks least far, then the one that points at the figure itself.
+    one of the others (too much in those, where they stand ``together`` with it). Findings with a correction in
+    common see one fact; a gap that no single figure explains on both sides is two facts, whatever its size. The
+    weightiest finding stands for the others, then the one that looks least far, then the one that points at the
+    figure itself.
     """
     if len(findings) < 2:
         return list(findings)

@@ -70,6 +70,9 @@ def parser() -> argparse.ArgumentParser:
     calc = _verb(verbs, "calc", texts.CALC, _calc)
     calc.add_argument("files", nargs="+", metavar="FILE", help=texts.CALC_FILE)
 
+    rule = _verb(verbs, "rule", texts.RULE, _rule)
+    rule.add_argument("code", nargs="?", default="", metavar="CODE", help=texts.RULE_CODE)
+
     new = _verb(verbs, "new", texts.NEW, _new)
     new.add_argument("file", metavar="FILE", help=texts.NEW_FILE)
     new.add_argument("--unit", required=True, metavar="NAME", help=texts.NEW_UNIT)
@@ -104,6 +107,12 @@ def _check(options: argparse.Namespace) -> int:
     from xl_udfs.hosts.cli.check import check_files
 
     return check_files(options.files, options.format, options.output)
+
+
+def _rule(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.rule import show_rules
+
+    return show_rules(options.code)
 
 
 def _calc(options: argparse.Namespace) -> int:
