@@ -13,6 +13,7 @@ import pytest
 from support.tools import REPOSITORY
 from support.workbooks import SAMPLE, TEMPLATE
 from xl_udfs.hosts.cli.main import main
+from xl_udfs.rules import all_rules
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:

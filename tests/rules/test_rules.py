@@ -53,6 +53,6 @@ def test_case(code: str, case: Case) -> None:
     changes, place = case
     report = check_book(sample_book(changes), "样例.xlsm")
     assert report.internal_errors == []
-    found = [finding for finding in report.findings if finding.code == code]
+    found = [side for finding in report.findings for side in (finding, *finding.also) if side.code == code]
     shown = [place_of(finding) if "!" in (place or "") else finding.cell for finding in found]
     assert shown == ([place] if place else []), [finding.message for finding in report.findings]

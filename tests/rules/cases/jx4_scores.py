@@ -18,6 +18,6 @@ CASES: dict[str, list[Case]] = {
     "JX403": [
         (two(总得分=98), "H22"),
         (two(总分值=90), "G22"),
-        edge(two(总得分="96分"), None),
+        edge(two(总得分="100分"), None),
     ],
 }
