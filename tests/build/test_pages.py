@@ -19,10 +19,11 @@ from support.workbooks import BOTH, TEMPLATE
 pytestmark = requires_office
 
 def printed_cells(sheet: Worksheet) -> Iterator[Cell]:
-    """Those of the print area; of the whole sheet if it has none."""
+    """Those of the print area; of the whole sheet if it has none. Hidden columns are not printed."""
     area = sheet.print_area.split("!")[1] if sheet.print_area else sheet.dimensions
+    hidden = {n for one in sheet.column_dimensions.values() if one.hidden for n in range(one.min, one.max + 1)}
     for row in sheet[area.replace("$", "")]:
-        yield from row
+        yield from (cell for cell in row if cell.column not in hidden)
 
 
 def squeezed(text: str) -> str:

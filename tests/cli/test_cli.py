@@ -14,6 +14,7 @@ import pytest
 from support.tools import REPOSITORY
 from support.workbooks import SAMPLE, TEMPLATE
 from xl_udfs.hosts.cli.main import main
+from xl_udfs.rules import all_rules
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
@@ -36,19 +37,47 @@ def test_check_of_the_blank_template_asks_for_entries_only(capsys: pytest.Captur
     assert {finding["code"] for finding in report["findings"]} == {"JX101", "JX104"}
 
 
-def test_json_has_the_promised_shape(capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, "check", TEMPLATE, "--format", "json")
-    report = json.loads(out)
-    assert report["schema"] == "jixiao-report/1"
-    assert list(report) == [
-        "schema", "file", "edition", "unit", "year", "verdict", "counts", "findings", "not_checked", "passed",
-        "internal_errors",
-    ]
-    assert list(report["findings"][0]) == [
-        "code", "title", "severity", "scope", "sheet", "cell", "row_label", "column_label", "message", "left", "right",
-        "difference", "tolerance", "advice", "key",
-    ]
-    assert report["not_checked"][0].keys() == {"code", "reason"}
+@pytest.mark.parametrize("name, first", [("md", "# 绩效自评校验结果"), ("text", str(TEMPLATE)), ("json", "{")])
+def test_a_report_goes_into_a_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, first: str
+) -> None:
+    output = tmp_path / "结果.txt"
+    assert run(capsys, "check", TEMPLATE, "--format", name, "--output", output) == (1, "", "")
+    assert output.read_text("utf-8").startswith(first)
+
+
+def test_several_files_are_one_workbook_that_the_next_run_replaces(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    import openpyxl
+
+    output = tmp_path / "结果.xlsx"
+    for _ in range(2):
+        assert run(capsys, "check", TEMPLATE, SAMPLE, "--format", "xlsx", "--output", output) == (1, "", "")
+    overview = openpyxl.load_workbook(output)["汇总"]
+    assert [row[0] for row in overview.iter_rows(min_row=2, values_only=True)] == [str(TEMPLATE), str(SAMPLE)]
+
+
+@pytest.mark.parametrize("name, output, word", [
+    ("xlsx", None, "--output"),
+    ("xlsx", "结果.xlsm", ".xlsx"),
+    ("md", "结果.xlsm", "工作簿"),
+    ("md", "填好的.txt", "要校验的"),
+    ("xlsx", "别的.xlsx", "已经存在"),
+])
+def test_no_report_is_written_over_a_workbook(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, output: str | None, word: str
+) -> None:
+    filled, other = tmp_path / "填好的.txt", tmp_path / "别的.xlsx"
+    shutil.copy(SAMPLE, filled)
+    other.write_bytes(b"somebody's work")
+    before = filled.read_bytes()
+    given = ["--output", str(tmp_path / output)] if output else []
+    code, out, err = run(capsys, "check", filled, "--format", name, *given)
+    assert (code, out) == (2, "")
+    assert word in err
+    assert (filled.read_bytes(), other.read_bytes()) == (before, b"somebody's work")
+    assert sorted(tmp_path.iterdir()) == sorted([filled, other])
 
 
 def test_check_does_not_touch_the_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -255,3 +284,26 @@ def test_bundle_into_a_file_is_refused_in_a_sentence(tmp_path: Path, capsys: pyt
     code, out, err = run(capsys, "bundle", tmp_path / "文件", "--calc")
     assert (code, out) == (2, "")
     assert "不能写入" in err
+
+
+def test_rules_are_listed_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "rule")
+    assert (code, err) == (0, "")
+    assert [line[:5] for line in out.splitlines()] == [rule.code for rule in all_rules()]
+    assert "JX203　错误　表内　启用　项目支出小计不等于各项目之和\n" in out
+
+
+@pytest.mark.parametrize("code", ["JX203", "jx203"])
+def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str], code: str) -> None:
+    ended, out, err = run(capsys, "rule", code)
+    assert (ended, err) == (0, "")
+    assert out.startswith("JX203　项目支出小计不等于各项目之和\n错误　表内　启用\n依据：")
+    assert [line for line in out.splitlines() if line.endswith("：") and not line.startswith(" ")] == [
+        "检查内容：", "为什么：", "示例：", "如何改：", "误报说明：",
+    ]
+
+
+def test_an_unknown_rule_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "rule", "JX000")
+    assert (code, out) == (2, "")
+    assert err == "错误：没有 JX000 这条规则。运行 jixiao rule 查看全部编码。\n"

@@ -8,8 +8,12 @@ import pytest
 
 from support.filings import sample_book
 from support.workbooks import SAMPLE
-from xl_udfs.check import Report, check_book, run
-from xl_udfs.engine import read_book
+from xl_udfs.annexes import load_edition
+from xl_udfs.check import Report, Unchecked, check_book, run
+from xl_udfs.engine import calculate_file, read_book
+from xl_udfs.package import Archive, read_workbook_xml
+from xl_udfs.package.changes import with_sheets
+from xl_udfs.package.splice import set_constants
 from xl_udfs.report.as_sheet import (
     COLUMNS,
     CONCLUSION_ROW,
@@ -23,7 +27,11 @@ from xl_udfs.report.as_sheet import (
 )
 from xl_udfs.report.as_text import as_text
 from xl_udfs.report.in_workbook import write_findings
-from xl_udfs.rules import Rule, Scope, Severity, all_rules
+from xl_udfs.report.summary import conclusion
+from xl_udfs.rules import Reason, Rule, Scope, Severity, all_rules
+
+BODY = 2 + SUMMARY_ROWS + 2
+"""The row of the first finding."""
 
 BROKEN = {"附件1": {"编制数": None, "三公经费.本年决算数": 2, "公务接待": ["不详", 4, 1.23]}}
 
@@ -38,17 +46,26 @@ def report(monkeypatch: pytest.MonkeyPatch) -> Report:
 
 
 def test_terminal_and_sheet_use_the_same_sentences(report: Report) -> None:
-    subject, conclusion, unchecked, fault = summary(report)
+    said = summary(report)
     printed = as_text(report)
-    assert printed.startswith(f"样例.xlsm　{subject}\n{conclusion}\n")
-    assert fault.endswith("：JX999: KeyError: '附件0'")
-    assert f"\n{fault}\n" in printed
-    reasons = [f"{one.code} {one.reason.value}" for one in report.not_checked]
-    assert {"JX201 缺少填报数", "JX202 填报内容不是数字"} <= set(reasons)
-    assert unchecked == "未检查：" + "；".join(reasons)
-    assert all(f"\n  {reason.replace(' ', '　')}\n" in printed for reason in reasons)
+    assert printed.startswith(f"样例.xlsm　{said[0]}\n{said[1]}\n")
+    assert said[2].endswith("：JX999: KeyError: '附件0'")
+    assert any(line.startswith("未检查（没有检查不等于通过）：") for line in said)
+    assert "缺少填报数 " in "".join(said)
+    unchecked = said.index(next(line for line in said if line.startswith("未检查")))
+    for text in (*said[:unchecked], "".join(said[unchecked:])):
+        assert text in printed.replace("\n", "")
     for finding in report.findings:
         assert f"{finding.sheet}!{finding.cell}　{finding.message}" in printed
+
+
+def test_what_is_long_is_broken_into_lines_and_cut_at_the_end(report: Report) -> None:
+    lost = [Unchecked(f"JX{code}", Reason.MISSING) for code in range(100, 160)]
+    shown = summary(report.replaced(not_checked=lost))
+    assert "".join(shown).count("JX1") == len(lost)
+    assert all(not line or line[-1] in "、；：。）" for line in shown if "JX1" in line and "JX159" not in line)
+    shown = summary(report.replaced(not_checked=lost * 20, internal_errors=["x" * 900]))
+    assert (len(shown), shown[-1]) == (SUMMARY_ROWS, "……其余请运行 jixiao check 查看。")
 
 
 def test_the_conclusion_row_holds_the_conclusion(report: Report) -> None:
@@ -90,7 +107,8 @@ def test_a_link_is_a_formula_whatever_its_sheet_is_called() -> None:
 
 def test_a_refusal_stands_where_the_conclusion_would_and_clears_the_findings() -> None:
     above, mark, *parts = refusal("不是本工具的工作簿。")
-    assert [row for row, in above.rows] == ["", "不是本工具的工作簿。", "", ""]
+    assert [row for row, in above.rows if row] == ["不是本工具的工作簿。"]
+    assert above.rows[CONCLUSION_ROW - 1] == ["不是本工具的工作簿。"]
     assert mark.rows == [[""]], "what was kept of the last check counts no more"
     assert all(not part.rows and part.to_the_end for part in parts)
 
@@ -99,22 +117,67 @@ def test_a_workbook_file_shows_the_table_of_its_own_report(tmp_path: Path, repor
     copy = Path(shutil.copy(SAMPLE, tmp_path / "副本.xlsm"))
     write_findings(copy, report)
     sheet = openpyxl.load_workbook(copy, data_only=True)["校验结果"]
-    assert [sheet.cell(row, 1).value for row in range(2, 2 + SUMMARY_ROWS)] == summary(report)
-    shown = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=8, max_col=len(COLUMNS))]
+    assert [sheet.cell(row, 1).value or "" for row in range(2, 2 + SUMMARY_ROWS)] == summary(report)
+    shown = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=BODY, max_col=len(COLUMNS))]
     assert shown == [
         [(cell.shown if isinstance(cell, Link) else cell) or None for cell in row] for row in table(report)
     ]
     formulas = openpyxl.load_workbook(copy)["校验结果"]
     place = 1 + next(i for i, column in enumerate(COLUMNS) if column.role is Role.LINK)
-    assert formulas.cell(8, place).value == "=" + table(report)[0][place - 1].formula  # type: ignore[union-attr]
+    assert formulas.cell(BODY, place).value == "=" + table(report)[0][place - 1].formula  # type: ignore[union-attr]
 
 
-def test_a_second_report_leaves_nothing_of_the_first(tmp_path: Path, report: Report) -> None:
+def test_a_second_report_tells_what_is_settled_and_a_third_one_forgets_it(tmp_path: Path, report: Report) -> None:
     copy = Path(shutil.copy(SAMPLE, tmp_path / "副本.xlsm"))
+    states = next(number for number, column in enumerate(COLUMNS) if column.heading == "状态")
+
+    def rows() -> list[str]:
+        sheet = openpyxl.load_workbook(copy)["校验结果"]
+        return [row[states] for row in sheet.iter_rows(min_row=BODY, values_only=True) if any(row)]
+
     write_findings(copy, report)
-    write_findings(copy, check_book(read_book(copy), str(copy)))
-    sheet = openpyxl.load_workbook(copy)["校验结果"]
+    assert rows() == ["新增"] * len(report.findings)
     second = check_book(read_book(copy), str(copy))
-    assert sheet.cell(1 + CONCLUSION_ROW, 1).value == summary(second)[CONCLUSION_ROW - 1]
-    codes = [row[2] for row in sheet.iter_rows(min_row=8, values_only=True) if any(row)]
-    assert codes == [finding.code for finding in second.findings], "what the sample itself has"
+    write_findings(copy, second)
+    assert rows() == [one.state.value for one in second.findings] + ["已改"] * len(second.former)
+    assert second.former
+    write_findings(copy, check_book(read_book(copy), str(copy)))
+    assert rows() == ["仍存"] * len(second.findings)
+
+
+def typed(path: Path, sheet: str, cells: dict[tuple[int, int], str]) -> None:
+    """Type into a workbook file, and let it be calculated as Excel does."""
+    archive = Archive.from_file(path)
+    part = read_workbook_xml(archive).sheets[sheet]
+    path.write_bytes(with_sheets(archive, {part: set_constants(archive.text(part), cells)}))
+    calculate_file(path)
+
+
+def test_an_explanation_in_the_file_is_read_and_written_again(tmp_path: Path) -> None:
+    copy = Path(shutil.copy(SAMPLE, tmp_path / "副本.xlsm"))
+    column = 1 + next(number for number, one in enumerate(COLUMNS) if one.heading == "出错说明")
+    typed(copy, "附件1", {(6, 2): "见附表"})
+    write_findings(copy, check_book(read_book(copy), "副本.xlsm"))
+    typed(copy, "校验结果", {(BODY, column): "=上年没有编制决算"})
+    for _ in range(2):
+        report = check_book(read_book(copy), "副本.xlsm")
+        assert [one.explanation for one in report.findings if one.explanation] == ["=上年没有编制决算"]
+        write_findings(copy, report)
+    cell = openpyxl.load_workbook(copy)["校验结果"].cell(BODY, column)
+    assert (cell.value, cell.data_type, cell.protection.locked) == ("=上年没有编制决算", "s", False)
+
+
+def test_the_home_sheet_of_a_file_shows_the_verdict_until_something_changes(tmp_path: Path) -> None:
+    copy = Path(shutil.copy(SAMPLE, tmp_path / "副本.xlsm"))
+    row = load_edition().home.last_row + 2
+
+    def shown() -> str:
+        return str(openpyxl.load_workbook(copy, data_only=True)["首页"].cell(row, 3).value)
+
+    assert shown() == "尚未校验"
+    report = check_book(read_book(copy), "副本.xlsm")
+    write_findings(copy, report)
+    calculate_file(copy)
+    assert shown() == conclusion(report)
+    typed(copy, "附件1", {(6, 2): "330"})
+    assert shown() == "已修改，请重新校验"

@@ -1,6 +1,7 @@
 """What a printed file shows: its words, its pages and their pictures (poppler-utils)."""
 
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 
@@ -30,6 +31,13 @@ def pictures(pdf: Path, folder: Path, dpi: int = 60) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     _run("pdftoppm", "-r", str(dpi), "-png", str(pdf), str(folder / pdf.stem))
     return sorted(folder.glob(f"{pdf.stem}-*.png"), key=lambda path: int(path.stem.rpartition("-")[2]))
+
+
+def colours(pdf: Path, *, page: int, dpi: int = 60) -> Counter[tuple[int, int, int]]:
+    """How many dots of a page have which red, green and blue."""
+    command = ["pdftoppm", "-r", str(dpi), *_only(page), str(pdf)]
+    dots = subprocess.run(command, capture_output=True, timeout=120, check=True).stdout.split(b"\n255\n", 1)[1]
+    return Counter(zip(dots[::3], dots[1::3], dots[2::3], strict=True))
 
 
 def _only(page: int | None) -> list[str]:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import xlsxwriter
 
+from xl_udfs.book import column_letters
 from xl_udfs.build.finishing import finish
 from xl_udfs.build.functions_sheet import wizard_rows
 from xl_udfs.build.hidden_sheets import rule_rows
 from xl_udfs.build.texts import VBA_TEXTS
 from xl_udfs.build.vba import add_project
 from xl_udfs.build.xlwings_conf import ROWS
+from xl_udfs.report.as_sheet import COLUMNS, SUMMARY_ROWS
 
 SHEETS = {
     "shHome": "首页", "shAnnex1": "附件1", "shFindings": "校验结果", "shTexts": "VBA_TEXTS",
@@ -19,6 +21,9 @@ SHEETS = {
     "shProjects": "VBA_PROJECTS", "shRules": "VBA_RULES",
 }
 """Code name → tab."""
+
+BODY = 2 + SUMMARY_ROWS + 2
+"""The row of 校验结果 in which the first finding stands."""
 
 
 def build_small_book(folder: Path) -> Path:
@@ -55,11 +60,12 @@ def _draw(path: Path) -> None:
         sheets[code_name].very_hidden()
     book.define_name("附件1_编制数", "='附件1'!$B$5")
     book.define_name("'附件1'!项目_金额", "='附件1'!$B$5:$B$9")
-    book.define_name("校验_结论", "='校验结果'!$A$2:$A$5")
-    book.define_name("校验_内容标记", "='校验结果'!$L$2")
-    book.define_name("校验_明细", "='校验结果'!$A$8:$D$8")
-    book.define_name("校验_位置", "='校验结果'!$E$8")
-    book.define_name("校验_说明", "='校验结果'!$F$8:$J$8")
+    last, hidden = (column_letters(number) for number in (len(COLUMNS), len(COLUMNS) + 2))
+    book.define_name("校验_结论", f"='校验结果'!$A$2:$A${1 + SUMMARY_ROWS}")
+    book.define_name("校验_内容标记", f"='校验结果'!${hidden}$2")
+    book.define_name("校验_明细", f"='校验结果'!$A${BODY}:$D${BODY}")
+    book.define_name("校验_位置", f"='校验结果'!$E${BODY}")
+    book.define_name("校验_说明", f"='校验结果'!$F${BODY}:${last}${BODY}")
     book.close()
 
 
@@ -77,8 +83,8 @@ def _draw_annex(sheet: xlsxwriter.worksheet.Worksheet) -> None:
 
 def _draw_findings(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
     text = book.add_format({"num_format": "@"})
-    sheet.write_row("A7", ["序号", "级别", "编码", "规则", "位置", "问题"])
-    for row in (*range(1, 5), *range(7, 10)):
-        for column in (*range(4), *range(5, 10)):
+    sheet.write_row(BODY - 2, 0, [column.heading for column in COLUMNS])
+    for row in (*range(1, 1 + SUMMARY_ROWS), *range(BODY - 1, BODY + 2)):
+        for column in (*range(4), *range(5, len(COLUMNS))):
             sheet.write_blank(row, column, None, text)
     sheet.protect()

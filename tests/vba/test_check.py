@@ -7,6 +7,7 @@ import pytest
 from vba.cell_formulas import cell_functions
 from vba.com import XlError
 from vba.lab import VbaLab
+from vba.small_book import BODY
 from xl_udfs.build.texts import VBA_TEXTS
 from xl_udfs.filing import NotAFilingError
 from xl_udfs.hosts.excel import commands
@@ -28,12 +29,13 @@ def answer_with(monkeypatch: pytest.MonkeyPatch, *blocks: WriteBlock) -> None:
 
 def findings(*rows: Sequence[str]) -> tuple[WriteBlock, ...]:
     """The blocks of findings with these rows: code, cell, message."""
+    rest = [""] * (SPANS[-1].last - SPANS[-1].first - 4)
     before = [[str(i), "错误", code, "规则"] for i, (code, _, _) in enumerate(rows, 1)]
     return (
-        WriteBlock(SUMMARY_NAME, [["某单位"], [f"{len(rows)} 项"], [""], [""]], links=False, to_the_end=False),
+        WriteBlock(SUMMARY_NAME, [["某单位"], [f"{len(rows)} 项"]], links=False, to_the_end=False),
         WriteBlock(BEFORE, before, links=False, to_the_end=True),
         WriteBlock(PLACE, [[Link(f"'附件1'!{cell}", f"附件1!{cell}")] for _, cell, _ in rows], True, True),
-        WriteBlock(AFTER, [[message, "左", "右", "", "请核对"] for _, _, message in rows], False, True),
+        WriteBlock(AFTER, [[message, "左", "右", "", "请核对", *rest] for _, _, message in rows], False, True),
     )
 
 
@@ -64,41 +66,41 @@ def test_the_real_check_writes_its_summary(lab: VbaLab) -> None:
 def test_findings_stand_where_the_names_say(lab: VbaLab, monkeypatch: pytest.MonkeyPatch) -> None:
     answer_with(monkeypatch, *findings(("JX203", "D5", "控制率不符"), ("JX101", "B6", "没有填写")))
     lab.press("OnCheck")
-    assert shown(lab, "A2:A5") == [["某单位"], ["2 项"], [None], [None]]
-    assert shown(lab, "A8:D9") == [["1", "错误", "JX203", "规则"], ["2", "错误", "JX101", "规则"]]
-    assert shown(lab, "F9:J9") == [["没有填写", "左", "右", None, "请核对"]]
-    assert lab.range("shFindings", "E9").vba_get("Formula") == '=HYPERLINK("#\'附件1\'!B6","附件1!B6")'
-    assert lab.value("shFindings", "E9") == "附件1!B6"
+    assert shown(lab, "A2:A4") == [["某单位"], ["2 项"], [None]]
+    assert shown(lab, f"A{BODY}:D{BODY + 1}") == [["1", "错误", "JX203", "规则"], ["2", "错误", "JX101", "规则"]]
+    assert shown(lab, f"F{BODY + 1}:J{BODY + 1}") == [["没有填写", "左", "右", None, "请核对"]]
+    assert lab.range("shFindings", f"E{BODY + 1}").vba_get("Formula") == '=HYPERLINK("#\'附件1\'!B6","附件1!B6")'
+    assert lab.value("shFindings", f"E{BODY + 1}") == "附件1!B6"
 
 
 def test_what_the_last_run_found_is_gone(lab: VbaLab, monkeypatch: pytest.MonkeyPatch) -> None:
     answer_with(monkeypatch, *findings(*[("JX203", "D5", "控制率不符")] * 20))
     lab.press("OnCheck")
-    assert lab.value("shFindings", "A27") == "20"
+    assert lab.value("shFindings", f"A{BODY + 19}") == "20"
     answer_with(monkeypatch, *findings(("JX101", "B6", "没有填写")))
     lab.press("OnCheck")
-    assert shown(lab, "A9:J27") == [[None] * 10] * 19
+    assert shown(lab, f"A{BODY + 1}:J{BODY + 19}") == [[None] * 10] * 19
     answer_with(monkeypatch, *findings())
     lab.press("OnCheck")
-    assert shown(lab, "A8:J8") == [[None] * 10]
-    assert shown(lab, "A7:B7") == [["序号", "级别"]], "headings are not part of any block"
+    assert shown(lab, f"A{BODY}:J{BODY}") == [[None] * 10]
+    assert shown(lab, f"A{BODY - 1}:B{BODY - 1}") == [["序号", "级别"]], "headings are not part of any block"
 
 
 def test_text_stays_text_in_rows_beyond_the_prepared_ones(lab: VbaLab, monkeypatch: pytest.MonkeyPatch) -> None:
     traps = ["=1+1", "1-2", "3/4", "0012", "+5", "10%"] * 3
     answer_with(monkeypatch, *findings(*[("JX203", "D5", trap) for trap in traps]))
     lab.press("OnCheck")
-    assert [row[0] for row in lab.value("shFindings", f"F8:F{7 + len(traps)}")] == traps
+    assert [row[0] for row in lab.value("shFindings", f"F{BODY}:F{BODY - 1 + len(traps)}")] == traps
 
 
 def test_a_filter_does_not_swallow_rows(lab: VbaLab, monkeypatch: pytest.MonkeyPatch) -> None:
     answer_with(monkeypatch, *findings(("JX203", "D5", "甲"), ("JX101", "B6", "乙")))
     lab.press("OnCheck")
-    lab.range("shFindings", "A7").vba_get("Worksheet").vba_get("Unprotect")
-    lab.range("shFindings", "A7:J9").vba_get("AutoFilter", [3, "JX203"])
+    lab.range("shFindings", f"A{BODY - 1}").vba_get("Worksheet").vba_get("Unprotect")
+    lab.range("shFindings", f"A{BODY - 1}:J{BODY + 1}").vba_get("AutoFilter", [3, "JX203"])
     answer_with(monkeypatch, *findings(("JX203", "D5", "丙"), ("JX101", "B6", "丁")))
     lab.press("OnCheck")
-    assert lab.value("shFindings", "F8:F9") == [["丙"], ["丁"]]
+    assert lab.value("shFindings", f"F{BODY}:F{BODY + 1}") == [["丙"], ["丁"]]
 
 
 def test_only_the_findings_sheet_changes(lab: VbaLab, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,8 +173,8 @@ def test_a_workbook_that_is_no_filing_shows_why_and_no_findings(
     monkeypatch.setattr(commands, "check_book", refuses)
     lab.press("OnCheck")
     assert lab.messages == []
-    assert shown(lab, "A2:A5") == [[None], ["没有这个版本的表式，请升级程序。"], [None], [None]]
-    assert shown(lab, "A8:J8") == [[None] * 10]
+    assert shown(lab, "A2:A4") == [[None], ["没有这个版本的表式，请升级程序。"], [None]]
+    assert shown(lab, f"A{BODY}:J{BODY}") == [[None] * 10]
 
 
 def test_a_fault_in_the_check_does_not_take_the_cell_functions_down(lab: VbaLab) -> None:

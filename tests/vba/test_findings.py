@@ -6,6 +6,7 @@ import pytest
 
 from vba.book_state import cursor, go_to
 from vba.lab import VbaLab
+from vba.small_book import BODY
 from vba.test_check import answer_with, findings
 from xl_udfs.build.hidden_sheets import rule_rows
 from xl_udfs.build.texts import VBA_TEXTS
@@ -46,9 +47,9 @@ def test_backwards_it_begins_with_the_last(checked: VbaLab) -> None:
 
 
 def test_from_the_table_it_leads_to_the_finding_at_the_cursor(checked: VbaLab) -> None:
-    go_to(checked, "校验结果", 9, 6)
+    go_to(checked, "校验结果", BODY + 1, 6)
     assert walk(checked, "OnNext", "OnNext") == ["附件1!B6", "附件1!C7"]
-    go_to(checked, "校验结果", 9, 1)
+    go_to(checked, "校验结果", BODY + 1, 1)
     assert walk(checked, "OnPrevious") == ["附件1!D5"]
 
 
@@ -79,7 +80,7 @@ def test_a_place_that_is_gone_is_told(checked: VbaLab) -> None:
     assert checked.messages == [VBA_TEXTS["findings_failed"]]
 
 
-@pytest.mark.parametrize(("tab", "row", "column", "code"), [("校验结果", 8, 6, "JX203"), ("附件1", 6, 2, "JX101")])
+@pytest.mark.parametrize(("tab", "row", "column", "code"), [("校验结果", BODY, 6, "JX203"), ("附件1", 6, 2, "JX101")])
 def test_the_rule_at_the_cursor_is_explained(checked: VbaLab, tab: str, row: int, column: int, code: str) -> None:
     go_to(checked, tab, row, column)
     checked.press("OnExplain")

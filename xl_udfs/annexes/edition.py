@@ -4,6 +4,7 @@ import os.path
 import pickle
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from xl_udfs.annexes.layout import Annex
 from xl_udfs.numbers.record import Record
@@ -28,6 +29,7 @@ class Edition(Record):
         year: the year it was issued for.
         home: the form 首页, with the keys of the unit's full name and of the year.
         annexes: the other forms by name, in the order of filing.
+        rules: what it sets otherwise than the rules are delivered, by code: ``enabled``, ``severity``, ``limits``.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Edition(Record):
     unit_key: str
     year_key: str
     annexes: Mapping[str, Annex]
+    rules: Mapping[str, Mapping[str, Any]] = {}
 
     @property
     def forms(self) -> tuple[Annex, ...]:

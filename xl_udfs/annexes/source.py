@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from xl_udfs.annexes.edition import COMPILED, DEFAULT, FOLDER, Edition
+from xl_udfs.annexes.fields import checked
 from xl_udfs.annexes.layout import Annex
 from xl_udfs.annexes.reading import Sizes, keys_of, read_annex, with_formulas
 
@@ -27,7 +28,7 @@ def read_edition(folder: str = DEFAULT) -> Edition:
     home, *annexes = [with_formulas(annex, formulas, known) for annex, formulas in read]
     return Edition(
         data["edition"], folder, data["year"], home, data["unit_key"], data["year_key"],
-        {one.name: one for one in annexes},
+        {one.name: one for one in annexes}, _rules(folder),
     )
 
 
@@ -64,6 +65,11 @@ def _is_fresh(path: Path, edition: Edition) -> bool:
         return bool(pickle.loads(path.read_bytes()) == edition)
     except (AttributeError, ImportError, TypeError, pickle.UnpicklingError):  # of an older program
         return False
+
+
+def _rules(folder: str) -> Mapping[str, Mapping[str, Any]]:
+    rules = _read(folder, "rules.json")
+    return {code: dict(checked(given, {"enabled", "severity", "limits"}, code)) for code, given in rules.items()}
 
 
 @cache

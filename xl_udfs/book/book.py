@@ -37,6 +37,11 @@ class Sheet:
         """What was read, row by row from the origin."""
         return self._rows
 
+    @property
+    def last_row(self) -> int:
+        """The last row that was read; 0 if there was none."""
+        return self._top + len(self._rows) - 1
+
     def value(self, row: int, column: int) -> CellValue:
         """The value at ``row``, ``column`` (from 1); None outside what was read."""
         r, c = row - self._top, column - self._left

@@ -9,6 +9,7 @@ from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.grid import draw_grid
+from xl_udfs.build.marks import draw_marks
 from xl_udfs.build.pages import protect, set_page
 from xl_udfs.build.status import draw_status, has_open_end
 
@@ -30,6 +31,7 @@ def draw_form(canvas: Canvas, form: FormSheet) -> None:
     draw_grid(canvas, sheet, form)
     last = _foot(canvas, sheet, annex)
     draw_status(canvas, sheet, form)
+    draw_marks(canvas, sheet, form)
     _page(canvas, sheet, form, last)
     _view(sheet, annex)
     if form.is_master:

@@ -10,6 +10,7 @@ from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.source import compile_editions
 from xl_udfs.build.manual import manual
 from xl_udfs.build.overtyped import sample_page
+from xl_udfs.build.rules_manual import rules_manual
 from xl_udfs.build.sources import ROOT
 from xl_udfs.build.wrappers import PATH as WRAPPERS
 from xl_udfs.build.wrappers import functions_module
@@ -18,7 +19,10 @@ from xl_udfs.build.wrappers import functions_module
 def generated() -> Mapping[Path, str]:
     """Every generated text file and its content, LF line ends."""
     docs = ROOT / "docs"
-    return {WRAPPERS: functions_module(), docs / "函数手册.md": manual(), docs / "样例说明.md": sample_page()}
+    return {
+        WRAPPERS: functions_module(), docs / "函数手册.md": manual(), docs / "样例说明.md": sample_page(),
+        docs / "规则手册.md": rules_manual(),
+    }
 
 
 def main() -> None:

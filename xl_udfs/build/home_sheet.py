@@ -9,6 +9,7 @@ from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.grid import draw_grid
 from xl_udfs.build.guide_sheet import SHEET as GUIDE
 from xl_udfs.build.home_charts import CHART_ROWS, draw_charts
+from xl_udfs.build.marks import draw_marks
 from xl_udfs.build.pages import protect, set_page
 from xl_udfs.build.status import ASKED, CONTENT, FILLED, draw_status, status_cell
 from xl_udfs.report.as_sheet import CONCLUSION_ROW, CONTENT_NAME, SUMMARY_NAME
@@ -37,6 +38,7 @@ def draw_home(canvas: Canvas, form: FormSheet) -> Worksheet:
     sheet = canvas.add_sheet(form.tab, form.code_name)
     draw_grid(canvas, sheet, form)
     draw_status(canvas, sheet, form)
+    draw_marks(canvas, sheet, form)
     _top(canvas, sheet, home)
     progress = home.last_row + 5
     _results(canvas, sheet, home.last_row + 2)

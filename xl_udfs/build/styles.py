@@ -12,7 +12,7 @@ _BASE: dict[str, Any] = {"font_name": BODY_FONT, "font_size": 10.5, "valign": "v
 _CELL = {**_BASE, "border": 1, "text_wrap": True}
 _REPORT = {"font_name": REPORT_FONT, "font_size": 14, "valign": "vcenter", "text_wrap": True}
 _HELPER = {**_BASE, "font_size": 9, "font_color": "#595959", "align": "center", "text_wrap": True}
-_RESULT = {**_BASE, "font_size": 10, "valign": "top", "locked": False}
+_RESULT = {**_BASE, "font_size": 10, "valign": "top"}
 
 ROLES: dict[str, dict[str, Any]] = {
     "annex": {**_BASE, "font_name": TITLE_FONT, "font_size": 14},
@@ -40,6 +40,7 @@ ROLES: dict[str, dict[str, Any]] = {
     "link": {**_BASE, "font_color": "#0563C1", "underline": 1},
     "result": {**_RESULT, "text_wrap": True, "num_format": "@"},
     "result_number": _RESULT,
+    "result_entry": {**_RESULT, "text_wrap": True, "num_format": "@", "locked": False},
     "result_link": {**_RESULT, "font_color": "#0563C1", "underline": 1},
     "ruled": {"border": 1},
 }

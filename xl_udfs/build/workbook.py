@@ -23,6 +23,7 @@ from xl_udfs.build.functions_sheet import draw_functions, draw_wizard
 from xl_udfs.build.guide_sheet import draw_guide
 from xl_udfs.build.hidden_sheets import draw_hidden
 from xl_udfs.build.home_sheet import draw_home
+from xl_udfs.build.rules_sheet import draw_rules
 from xl_udfs.build.structure import block_rows, project_forms
 from xl_udfs.build.structure_sheets import draw_structure
 from xl_udfs.build.vba import XLWINGS, add_project
@@ -82,6 +83,7 @@ def _draw(
             if not form.is_master:
                 draw_form(canvas, form)
         draw_findings(canvas)
+        draw_rules(canvas)
         draw_functions(canvas)
         draw_wizard(canvas)
         draw_hidden(canvas)

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
+from zlib import crc32
 
 from xl_udfs.book import CellValue
 from xl_udfs.numbers.record import Record
 from xl_udfs.rules import Hit, Reason, Rule, Scope, Severity
+
+_FIGURES = frozenset("0123456789.-%")
 
 
 class Verdict(Enum):
@@ -17,15 +20,49 @@ class Verdict(Enum):
     READY = "可报送"
 
 
+class State(Enum):
+    """What has become of a finding since the last check."""
+
+    NEW = "新增"
+    KNOWN = "仍存"
+    EXPLAINED = "已说明"
+    SETTLED = "已改"
+    UNCHECKED = "未再检查"
+    OUTDATED = "说明过时"
+
+
+class Past(Record):
+    """A finding of an earlier check as the sheet 校验结果 keeps it: all texts; ``figures`` as ``Finding.figures``."""
+
+    key: str
+    figures: str
+    severity: str
+    code: str
+    title: str
+    place: str
+    message: str
+    explanation: str
+    state: str
+
+
 class Finding(Record):
     """A hit of one rule at one place; see ``rules.Rule`` and ``rules.Hit`` for what its properties mean.
 
-    ``severity`` is what the settings make of the rule's.
+    Attributes:
+        severity: what the settings make of the rule's.
+        also: findings that see the same fact from another side and are not reported for themselves.
+        number: which one of several of one rule at one place it is.
+        explanation: the unit's 出错说明; ``""`` for none.
+        state: what has become of it since the last check.
     """
 
     rule: Rule
     hit: Hit
     severity: Severity
+    also: Sequence["Finding"] = ()
+    number: int = 1
+    explanation: str = ""
+    state: State = State.NEW
 
     @property
     def code(self) -> str:
@@ -64,8 +101,11 @@ class Finding(Record):
 
     @property
     def message(self) -> str:
-        """One sentence saying what is wrong."""
-        return self.hit.message
+        """One sentence saying what is wrong, and which other rules see the same."""
+        if not self.also:
+            return self.hit.message
+        others = "、".join(f"{one.code} {one.sheet}!{one.cell}" for one in self.also)
+        return f"{self.hit.message}（同一差额：{others}）"
 
     @property
     def left(self) -> str:
@@ -93,10 +133,28 @@ class Finding(Record):
         return self.hit.advice
 
     @property
+    def evidence(self) -> str:
+        """One sentence saying what is probably meant; ``""`` if nothing speaks for anything."""
+        return self.hit.evidence
+
+    @property
     def key(self) -> str:
         """What makes it the same finding in the next run, wherever its cell has moved to."""
         detail = f"|{self.hit.detail}" if self.hit.detail else ""
-        return f"{self.code}|{self.hit.item.form}|{self.hit.item.key}{detail}"
+        own = f"{self.code}|{self.hit.item.form}|{self.hit.item.key}{detail}"
+        return own if self.number == 1 else f"{own}|{self.number}"
+
+    @property
+    def figures(self) -> str:
+        """A mark of what is compared: an explanation holds for these figures only, however they are worded."""
+        figures = [_figures(side) for side in (self.hit.left, self.hit.right)]
+        if not any(figures):
+            figures = [getattr(self.hit.item, "printed", "")]
+        return f"{crc32('|'.join(figures).encode()):08x}"
+
+
+def _figures(text: str) -> str:
+    return "".join(char for char in text if char in _FIGURES)
 
 
 class Unchecked(Record):
@@ -117,6 +175,9 @@ class Report(Record):
         passed: codes of the rules whose relations all hold.
         internal_errors: texts of exceptions inside rules: faults of this program, not of the filing.
         content_mark: what 首页 marked the content as, to tell later whether it has changed; None if it does not.
+        disabled: codes of the rules that are switched off; switched off is not passed.
+        notices: sentences about settings in the workbook that nobody understands.
+        former: findings of earlier checks that are gone, or whose explanation fits no more.
     """
 
     file: str
@@ -128,10 +189,24 @@ class Report(Record):
     passed: Sequence[str]
     internal_errors: Sequence[str]
     content_mark: CellValue = None
+    disabled: Sequence[str] = ()
+    notices: Sequence[str] = ()
+    former: Sequence[Past] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh ``severity``."""
         return sum(finding.severity is severity for finding in self.findings)
+
+    @property
+    def explained(self) -> int:
+        """How many findings an explanation settles; it settles no 错误."""
+        return self.count_of(State.EXPLAINED)
+
+    def count_of(self, state: State) -> int:
+        """How many findings, or former ones, are in ``state``."""
+        return sum(finding.state is state for finding in self.findings) + sum(
+            past.state == state.value for past in self.former
+        )
 
     @property
     def verdict(self) -> Verdict:
@@ -139,4 +214,5 @@ class Report(Record):
         lacking = any(one.reason in (Reason.MISSING, Reason.UNREADABLE, Reason.STRUCTURE) for one in self.not_checked)
         if self.count(Severity.ERROR) or lacking or self.internal_errors:
             return Verdict.BLOCKED
-        return Verdict.NEEDS_EXPLANATION if self.count(Severity.WARNING) else Verdict.READY
+        open_ = any(one.severity is Severity.WARNING and not one.explanation for one in self.findings)
+        return Verdict.NEEDS_EXPLANATION if open_ else Verdict.READY

@@ -1,11 +1,13 @@
 """Run the rules over a filing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from xl_udfs.annexes import CONTENT_MARK_NAME
 from xl_udfs.book import Book, cell_position
+from xl_udfs.check.history import compare, read_history
+from xl_udfs.check.merging import merged
 from xl_udfs.check.outcome import Finding, Report, Unchecked
-from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings
+from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings, read_settings
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.numbers.record import Record
 from xl_udfs.rules import Hit, NotChecked, Passed, Reason, Rule, Severity, Texts, all_rules, text_lines, texts_of
@@ -19,7 +21,7 @@ class _Answer(Record):
 
 
 def check_book(book: Book, file: str) -> Report:
-    """Check a workbook that was read by any host.
+    """Check a workbook that was read by any host, as its own settings say, and compare with its last check.
 
     Args:
         book: its values, formulas and names; formula cells hold their recalculated values.
@@ -28,8 +30,16 @@ def check_book(book: Book, file: str) -> Report:
     Raises:
         NotAFilingError: if it was not made from the template.
     """
-    report = check_filing(read_filing(book), file)
-    return report.replaced(content_mark=book.value(CONTENT_MARK_NAME))
+    filing = read_filing(book)
+    settings = read_settings(book, filing.edition)
+    report = check_filing(filing, file, settings)
+    history = read_history(book)
+    unanswered = {one.code for one in report.not_checked} | {*report.disabled} | {*_faulty(report)}
+    compared = compare(report.findings, history, unanswered)
+    return report.replaced(
+        content_mark=book.value(CONTENT_MARK_NAME), findings=compared.findings, former=compared.former,
+        notices=settings.notices,
+    )
 
 
 def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -> Report:
@@ -39,9 +49,11 @@ def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -
     passed: list[str] = []
     internal: list[str] = []
     texts = texts_of(filing)
+    disabled: list[str] = []
     for rule in all_rules():
         setting = settings.of(rule)
         if not setting.enabled:
+            disabled.append(rule.code)
             continue
         answer = _ask(rule, texts if rule.reads_texts else filing, setting)
         findings += answer.findings
@@ -51,7 +63,25 @@ def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -
         if answer.internal_error:
             internal.append(answer.internal_error)
     findings.sort(key=_in_order(filing))
-    return Report(file, filing.edition.name, filing.unit, filing.year, findings, not_checked, passed, internal)
+    return Report(
+        file, filing.edition.name, filing.unit, filing.year, merged(_numbered(findings)), not_checked, passed, internal,
+        disabled=disabled,
+    )
+
+
+def _numbered(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings of one rule at one place told apart by counting, so that each has a key of its own."""
+    seen: dict[str, int] = {}
+    numbered = []
+    for finding in findings:
+        key = finding.key
+        seen[key] = seen.get(key, 0) + 1
+        numbered.append(finding if seen[key] == 1 else finding.replaced(number=seen[key]))
+    return numbered
+
+
+def _faulty(report: Report) -> Iterator[str]:
+    return (text.partition(":")[0] for text in report.internal_errors)
 
 
 def check_text(text: str, name: str) -> Report:

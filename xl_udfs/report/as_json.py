@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from decimal import Decimal
 
-from xl_udfs.check import Finding, Report
+from xl_udfs.check import Finding, Past, Report, State
 from xl_udfs.rules import Severity
 
 SCHEMA = "jixiao-report/1"
@@ -25,10 +25,16 @@ def as_data(report: Report) -> dict[str, object]:
         "unit": report.unit,
         "year": report.year,
         "verdict": report.verdict.value,
-        "counts": {severity.value: report.count(severity) for severity in Severity},
+        "counts": {
+            **{severity.value: report.count(severity) for severity in Severity},
+            State.EXPLAINED.value: report.explained,
+        },
         "findings": [_finding(finding) for finding in report.findings],
         "not_checked": [{"code": one.code, "reason": one.reason.value} for one in report.not_checked],
         "passed": list(report.passed),
+        "disabled": list(report.disabled),
+        "notices": list(report.notices),
+        "former": [_past(past) for past in report.former],
         "internal_errors": len(report.internal_errors),
     }
 
@@ -49,7 +55,17 @@ def _finding(finding: Finding) -> dict[str, object]:
         "difference": _exact(finding.difference),
         "tolerance": _exact(finding.tolerance),
         "advice": finding.advice,
+        "evidence": finding.evidence,
         "key": finding.key,
+        "explanation": finding.explanation,
+        "state": finding.state.value,
+    }
+
+
+def _past(past: Past) -> dict[str, object]:
+    return {
+        "code": past.code, "place": past.place, "message": past.message, "key": past.key,
+        "explanation": past.explanation, "state": past.state,
     }
 
 

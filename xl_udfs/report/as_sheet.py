@@ -5,12 +5,15 @@ from decimal import Decimal
 from enum import Enum
 from itertools import groupby
 
+from xl_udfs.annexes.sets import mark
 from xl_udfs.book import CellValue, quoted
-from xl_udfs.check import Finding, Report
+from xl_udfs.check import Finding, Past, Report, State
+from xl_udfs.check.history import BODY_NAME, Heading
 from xl_udfs.filing import Item
 from xl_udfs.numbers import Kind, percent, to_double
 from xl_udfs.numbers.record import Record
-from xl_udfs.report.summary import EXPECTED, STATED, conclusion, fault, place, subject
+from xl_udfs.report.heights import wrapped
+from xl_udfs.report.summary import EXPECTED, LINES, STATED, conclusion, place
 
 SHEET = "校验结果"
 
@@ -37,19 +40,30 @@ class Role(Enum):
     TEXT = "text"
     NUMBER = "number"
     LINK = "link"
+    ENTRY = "entry"
+    HIDDEN = "hidden"
 
 
 class Column(Record):
-    """One column of the findings: heading, width in characters, and what stands there for the n-th finding."""
+    """One column of the findings: heading, width in characters, what stands there for the n-th finding.
+
+    ``past`` is what stands there for a former one.
+    """
 
     heading: str
     width: float
     role: Role
     value: Callable[[int, Finding], Cell]
+    past: Callable[[Past], Cell] = lambda past: ""
 
 
 def _link(number: int, finding: Finding) -> Link:
     return Link(f"{quoted(finding.sheet)}!{finding.cell}", place(finding))
+
+
+def _past_link(past: Past) -> Link:
+    sheet, _, cell = past.place.rpartition("!")
+    return Link(f"{quoted(sheet)}!{cell}", past.place)
 
 
 def _difference(number: int, finding: Finding) -> Cell:
@@ -60,31 +74,42 @@ def _difference(number: int, finding: Finding) -> Cell:
     return percent(finding.difference) if is_rate else to_double(finding.difference)
 
 
+def _advice(number: int, finding: Finding) -> str:
+    return f"{finding.evidence}\n{finding.advice}" if finding.evidence else finding.advice
+
+
+def _mark(number: int, finding: Finding) -> str:
+    """``附件4#2!H6``: the cell as its own sheet knows it, whatever the tab is called."""
+    form = finding.hit.item.form
+    return f"{form if '#' in form else mark(form, 0)}!{finding.cell}"
+
+
+MARK = "标记"
+"""The heading of the cells that have findings: forms mark these."""
+
 COLUMNS = (
-    Column("序号", 6, Role.NUMBER, lambda number, finding: number),
-    Column("级别", 6, Role.TEXT, lambda number, finding: finding.severity.value),
-    Column("编码", 8, Role.TEXT, lambda number, finding: finding.code),
-    Column("规则", 20, Role.TEXT, lambda number, finding: finding.title),
-    Column("位置", 14, Role.LINK, _link),
-    Column("问题", 44, Role.TEXT, lambda number, finding: finding.message),
-    Column(STATED, 24, Role.TEXT, lambda number, finding: finding.left),
-    Column(EXPECTED, 36, Role.TEXT, lambda number, finding: finding.right),
-    Column("差额", 10, Role.NUMBER, _difference),
-    Column("办法", 36, Role.TEXT, lambda number, finding: finding.advice),
+    Column("序号", 5, Role.NUMBER, lambda number, finding: number),
+    Column(Heading.SEVERITY, 6, Role.TEXT, lambda number, one: one.severity.value, lambda past: past.severity),
+    Column(Heading.CODE, 7, Role.TEXT, lambda number, finding: finding.code, lambda past: past.code),
+    Column(Heading.TITLE, 12, Role.TEXT, lambda number, finding: finding.title, lambda past: past.title),
+    Column(Heading.PLACE, 12, Role.LINK, _link, _past_link),
+    Column(Heading.MESSAGE, 32, Role.TEXT, lambda number, finding: finding.message, lambda past: past.message),
+    Column(STATED, 16, Role.TEXT, lambda number, finding: finding.left),
+    Column(EXPECTED, 26, Role.TEXT, lambda number, finding: finding.right),
+    Column("差额", 9, Role.NUMBER, _difference),
+    Column("办法", 26, Role.TEXT, _advice),
+    Column(
+        Heading.EXPLANATION, 22, Role.ENTRY, lambda number, finding: finding.explanation, lambda past: past.explanation
+    ),
+    Column(Heading.STATE, 8, Role.TEXT, lambda number, finding: finding.state.value, lambda past: past.state),
+    Column(Heading.KEY, 8, Role.HIDDEN, lambda number, finding: finding.key, lambda past: past.key),
+    Column(Heading.FIGURES, 8, Role.HIDDEN, lambda number, finding: finding.figures, lambda past: past.figures),
+    Column(MARK, 8, Role.HIDDEN, _mark),
 )
-"""Everything about the table of findings follows from this."""
+"""Everything about the table of findings follows from this; the hidden ones come last."""
 
-
-def _unchecked(report: Report) -> str:
-    unchecked = "；".join(f"{one.code} {one.reason.value}" for one in report.not_checked)
-    return f"未检查：{unchecked}" if unchecked else ""
-
-
-def _faults(report: Report) -> str:
-    return fault("；".join(report.internal_errors)) if report.internal_errors else ""
-
-
-_LINES: tuple[Callable[[Report], str], ...] = (subject, conclusion, _unchecked, _faults)
+SHOWN = tuple(column for column in COLUMNS if column.role is not Role.HIDDEN)
+"""What people see of it."""
 
 SUMMARY_NAME = "校验_结论"
 """The defined name of the lines above the table."""
@@ -92,11 +117,16 @@ SUMMARY_NAME = "校验_结论"
 CONTENT_NAME = "校验_内容标记"
 """The defined name of the cell that keeps what 首页 marked the content as when it was checked."""
 
-SUMMARY_ROWS = len(_LINES)
-"""How many lines those are."""
+MARKS_NAME = "校验_标记"
+"""The defined name of the cells that say which cells of the forms have findings."""
 
-CONCLUSION_ROW = _LINES.index(conclusion) + 1
+SUMMARY_ROWS = 7
+"""How many rows the summary has; all are one line high, as nothing fits merged rows to their text."""
+
+CONCLUSION_ROW = LINES.index(conclusion) + 1
 """Which of them is the conclusion, counted from 1; 首页 shows it."""
+
+_MORE = "……其余请运行 jixiao check 查看。"
 
 
 class Span(Record):
@@ -114,7 +144,7 @@ def _spans(*names: str) -> tuple[Span, ...]:
     return tuple(Span(name, run[0], run[-1], links) for name, (links, run) in zip(names, runs, strict=True))
 
 
-SPANS = _spans("校验_明细", "校验_位置", "校验_说明")
+SPANS = _spans(BODY_NAME, "校验_位置", "校验_说明")
 """The columns of the findings from left to right, by the name of their first row."""
 
 
@@ -140,21 +170,30 @@ def blocks(report: Report) -> list[WriteBlock]:
     return _blocks(summary(report), table(report), report.content_mark)
 
 
-def refusal(sentence: str) -> list[WriteBlock]:
-    """What to write when the workbook could not be checked at all: why, and no findings."""
+def refusal(sentence: str, history: Sequence[Past] = ()) -> list[WriteBlock]:
+    """What to write when the workbook could not be checked at all: why, and no findings.
+
+    Explanations that people wrote stay with their findings for a later check.
+    """
     lines = [""] * SUMMARY_ROWS
     lines[CONCLUSION_ROW - 1] = sentence
-    return _blocks(lines, [], None)
+    kept = [past.replaced(state=State.UNCHECKED.value) for past in history if past.explanation]
+    return _blocks(lines, [[column.past(past) for column in COLUMNS] for past in kept], None)
 
 
-def table(report: Report) -> list[list[Cell]]:
-    """The findings as rows under ``COLUMNS``."""
-    return [[column.value(number, one) for column in COLUMNS] for number, one in enumerate(report.findings, 1)]
+def table(report: Report, columns: Sequence[Column] = COLUMNS) -> list[list[Cell]]:
+    """The findings, then the former ones, as rows under ``columns``."""
+    found = [[column.value(number, one) for column in columns] for number, one in enumerate(report.findings, 1)]
+    return found + [[column.past(past) for column in columns] for past in report.former]
 
 
 def summary(report: Report) -> list[str]:
-    """The lines above the table."""
-    return [line(report) for line in _LINES]
+    """The rows above the table: what is to be said, in lines as wide as the table, then empty ones."""
+    width = sum(column.width for column in SHOWN) - 2
+    rows = [row for line in LINES if (text := line(report)) for row in wrapped(text, width)]
+    if len(rows) > SUMMARY_ROWS:
+        rows = [*rows[: SUMMARY_ROWS - 1], _MORE]
+    return rows + [""] * (SUMMARY_ROWS - len(rows))
 
 
 def kept_mark(mark: CellValue) -> str | float:

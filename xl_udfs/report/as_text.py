@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.check import Finding, Report, Verdict
-from xl_udfs.report.summary import EXPECTED, STATED, conclusion, fault, place, subject
+from xl_udfs.check import Finding, Past, Report, State, Verdict
+from xl_udfs.report.summary import EXPECTED, LINES, STATED, conclusion, faults, place, subject
 from xl_udfs.rules import Severity
 
 COLOURS = {
@@ -25,18 +25,32 @@ def lines(report: Report) -> Iterator[tuple[str, str]]:
     for finding in report.findings:
         yield "", ""
         yield from _finding(finding)
-    if report.not_checked:
+    for past in report.former:
         yield "", ""
-        yield "未检查（没有检查不等于通过）：", ""
-        for one in report.not_checked:
-            yield f"  {one.code}　{one.reason.value}", ""
-    for text in report.internal_errors:
-        yield fault(text), COLOURS[Severity.ERROR]
+        yield from _past(past)
+    rest = [text for line in LINES if line not in (subject, conclusion, faults) and (text := line(report))]
+    if rest:
+        yield "", ""
+        yield from ((text, "") for text in rest)
+    if report.internal_errors:
+        yield faults(report), COLOURS[Severity.ERROR]
 
 
 def _finding(finding: Finding) -> Iterator[tuple[str, str]]:
-    yield f"{finding.severity.value} {finding.code}　{place(finding)}　{finding.message}", COLOURS[finding.severity]
+    known = "" if finding.state is State.NEW else f"（{finding.state.value}）"
+    head = f"{finding.severity.value} {finding.code}{known}　{place(finding)}　{finding.message}"
+    yield head, COLOURS[finding.severity]
     if finding.left:
         yield f"    {STATED}：{finding.left}", ""
         yield f"    {EXPECTED}：{finding.right}", ""
+    if finding.evidence:
+        yield f"    可能：{finding.evidence}", ""
     yield f"    办法：{finding.advice}", ""
+    if finding.explanation:
+        yield f"    出错说明：{finding.explanation}", ""
+
+
+def _past(past: Past) -> Iterator[tuple[str, str]]:
+    yield f"{past.state} {past.code}　{past.place}　{past.message}", ""
+    if past.explanation:
+        yield f"    原出错说明：{past.explanation}", ""

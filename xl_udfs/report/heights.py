@@ -9,6 +9,8 @@ _BODY_SIZE = 10.5
 _LINE, _PADDING = 14.0 / 10.5, 7.0
 """The height of a line per point of its font, and points around all lines."""
 
+_BREAKS = "、；，。："
+
 
 def text_width(text: str) -> int:
     """Width in the units of column widths: Chinese characters count two."""
@@ -29,3 +31,15 @@ def height_for(text: str, width: float, size: float = _BODY_SIZE) -> float:
         size: the font's, in points.
     """
     return line_count(text, width * _BODY_SIZE / size) * _LINE * size + _PADDING
+
+
+def wrapped(text: str, width: float) -> list[str]:
+    """``text`` in lines of at most ``width`` units, broken behind a mark where there is one."""
+    lines: list[str] = []
+    while text_width(text) > width:
+        end = next(i for i in range(1, len(text) + 1) if text_width(text[:i]) > width) - 1
+        behind = max(text.rfind(mark, 0, end) for mark in _BREAKS) + 1
+        end = max(behind or end, 1)
+        lines.append(text[:end])
+        text = text[end:]
+    return [*lines, text]

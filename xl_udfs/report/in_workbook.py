@@ -9,9 +9,9 @@ from xl_udfs.package.changes import with_sheets
 from xl_udfs.package.save import replace_file
 from xl_udfs.package.splice import Formula, replace_rows, set_constants
 from xl_udfs.report.as_sheet import (
-    COLUMNS,
     CONTENT_NAME,
     SHEET,
+    SHOWN,
     SPANS,
     SUMMARY_NAME,
     Cell,
@@ -21,6 +21,9 @@ from xl_udfs.report.as_sheet import (
     table,
 )
 from xl_udfs.report.heights import height_for
+
+_TALLEST = 409.0
+"""Points; Excel has no taller rows."""
 
 
 def write_findings(path: Path, report: Report) -> None:
@@ -49,8 +52,8 @@ def _lines(top: int, left: int, texts: Sequence[str]) -> Iterator[tuple[tuple[in
 
 def _height(row: Sequence[str | float | Formula]) -> float:
     """Hosts do not fit the heights of rows that they did not write."""
-    texts = [(cell, column.width) for cell, column in zip(row, COLUMNS, strict=True) if isinstance(cell, str)]
-    return max(height_for(text, width) for text, width in texts)
+    texts = [(cell, column.width) for cell, column in zip(row, SHOWN, strict=False) if isinstance(cell, str)]
+    return min(max(height_for(text, width) for text, width in texts), _TALLEST)
 
 
 def _written(cell: Cell) -> str | float | Formula:

@@ -1,6 +1,8 @@
 """The sentences about a report that are the same wherever it is shown."""
 
-from xl_udfs.check import Finding, Report, Verdict
+from collections.abc import Iterable
+
+from xl_udfs.check import Finding, Report, State, Verdict
 from xl_udfs.rules import Severity
 
 _NO_UNIT = "（单位未填）"
@@ -24,13 +26,47 @@ def conclusion(report: Report) -> str:
     found = "，".join(f"{severity.value} {report.count(severity)} 项" for severity in Severity)
     if not report.edition:
         return f"结论：{_OF_TEXT[report.verdict]}（{found}；{len(report.passed)} 条规则通过）"
-    unchecked = len({one.code for one in report.not_checked})
-    return f"结论：{report.verdict.value}（{found}；{len(report.passed)} 条规则通过，{unchecked} 条未检查）"
+    explained = f"，其中已说明 {report.explained} 项" if report.explained else ""
+    checked = f"{len(report.passed)} 条规则通过，{len({one.code for one in report.not_checked})} 条未检查"
+    disabled = f"，{len(report.disabled)} 条未启用" if report.disabled else ""
+    return f"结论：{report.verdict.value}（{found}{explained}；{checked}{disabled}）"
 
 
-def fault(text: str) -> str:
-    """What to do about exceptions inside rules."""
-    return f"程序内部错误，请反馈给维护人员：{text}"
+def compared(report: Report) -> str:
+    """``与上次相比：仍存 1 项，已改 2 项``; ``""`` if no check came before."""
+    counted = [(state, report.count_of(state)) for state in State if state is not State.EXPLAINED]
+    if not report.former and not any(count for state, count in counted if state is State.KNOWN):
+        return ""
+    return "与上次相比：" + "，".join(f"{state.value} {count} 项" for state, count in counted if count)
+
+
+def unchecked(report: Report) -> str:
+    """``未检查（没有检查不等于通过）：缺少填报数 JX201、JX203``, by reason; ``""`` if everything was checked."""
+    reasons: dict[str, list[str]] = {}
+    for one in report.not_checked:
+        reasons.setdefault(one.reason.value, []).append(one.code)
+    found = "；".join(f"{reason} {_listed(codes)}" for reason, codes in reasons.items())
+    return f"未检查（没有检查不等于通过）：{found}" if found else ""
+
+
+def disabled(report: Report) -> str:
+    """``未启用：JX203``; ``""`` if all rules are on."""
+    return f"未启用：{_listed(report.disabled)}" if report.disabled else ""
+
+
+def notices(report: Report) -> str:
+    """``请注意：…``: settings that nobody understands; ``""`` if there are none."""
+    return f"请注意：{'；'.join(report.notices)}。" if report.notices else ""
+
+
+def faults(report: Report) -> str:
+    """What to do about exceptions inside rules; ``""`` if there were none."""
+    texts = "；".join(report.internal_errors)
+    return f"程序内部错误，请反馈给维护人员：{texts}" if texts else ""
+
+
+LINES = (subject, conclusion, faults, notices, compared, disabled, unchecked)
+"""Everything to be said above the findings, a line each, the longest last; lines with nothing to say are empty."""
 
 
 def place(finding: Finding) -> str:
@@ -38,3 +74,7 @@ def place(finding: Finding) -> str:
     if not finding.sheet:
         return finding.cell
     return f"{finding.sheet}!{finding.cell}"
+
+
+def _listed(codes: Iterable[str]) -> str:
+    return "、".join(codes)

@@ -111,6 +111,11 @@ class Rule(Record):
         return self.check(subject, limits) if self.limits else self.check(subject)
 
     @property
+    def summary(self) -> str:
+        """What it checks, in one line."""
+        return self.explanation.partition("\n")[0]
+
+    @property
     def explanation(self) -> str:
         """The rule's page of the manual: the check's docstring."""
         return self.check.__doc__ or ""

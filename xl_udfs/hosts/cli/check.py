@@ -1,4 +1,4 @@
-"""``jixiao check``: reads, recalculates in memory, checks; never writes."""
+"""``jixiao check``: reads, recalculates in memory, checks; never writes into what it checks."""
 
 import sys
 from collections.abc import Sequence
@@ -8,30 +8,45 @@ from xl_udfs.engine import read_book
 from xl_udfs.filing import NotAFilingError
 from xl_udfs.hosts.cli.attempts import FOUND, OK, UserError, attempt_each
 
+_TEXT = "text"
 _RESTING = ("CONTENT_MARK",)
 """It reads every cell to tell 首页 whether anything has changed since the last check: of no use to this one."""
 
 
-def check_files(files: Sequence[str], format: str = "text") -> int:
-    """Check each file and print its report; a file that cannot be read does not stop the others.
+def check_files(files: Sequence[str], format: str = _TEXT, output: str = "") -> int:
+    """Check each file and report on it; a file that cannot be read does not stop the others.
 
     As JSON, one file is one object and several files are one array; what could not be read is named on standard
     error only.
+
+    Args:
+        files: the workbooks.
+        format: a name out of ``formats.FORMATS``.
+        output: the file to write to; ``""`` for standard output.
+
+    Raises:
+        UserError: ``output`` is no place for this format.
     """
+    at_once = format == _TEXT and not output
+    if not at_once:
+        from xl_udfs.hosts.cli.formats import FORMATS, refuse, write
+
+        refuse(format, output, files)
     reports: list[Report] = []
 
     def check(file: str) -> int:
         report = check_file(file)
-        if format == "text":
+        if at_once:
             show(report)
         reports.append(report)
         return OK if report.verdict is Verdict.READY else FOUND
 
     code = attempt_each(check, files)
-    if format == "json" and (reports or len(files) > 1):
-        from xl_udfs.report.as_json import as_json
-
-        print(as_json(reports, as_array=len(files) > 1))
+    if not at_once and (reports or len(files) > 1):
+        if output:
+            write(format, output, reports, len(files) > 1)
+        else:
+            sys.stdout.write(FORMATS[format].render(reports, len(files) > 1).decode())
     return code
 
 

@@ -64,7 +64,8 @@ def parser() -> argparse.ArgumentParser:
 
     check = _verb(verbs, "check", texts.CHECK, _check)
     check.add_argument("files", nargs="+", metavar="FILE", help=texts.CHECK_FILES)
-    check.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT)
+    check.add_argument("--format", choices=("text", "json", "md", "xlsx"), default="text", help=texts.FORMAT)
+    check.add_argument("--output", default="", metavar="FILE", help=texts.OUTPUT)
 
     text = _verb(verbs, "check-text", texts.CHECK_TEXT, _check_text)
     text.add_argument("file", metavar="FILE", help=texts.CHECK_TEXT_FILE)
@@ -72,6 +73,9 @@ def parser() -> argparse.ArgumentParser:
 
     calc = _verb(verbs, "calc", texts.CALC, _calc)
     calc.add_argument("files", nargs="+", metavar="FILE", help=texts.CALC_FILE)
+
+    rule = _verb(verbs, "rule", texts.RULE, _rule)
+    rule.add_argument("code", nargs="?", default="", metavar="CODE", help=texts.RULE_CODE)
 
     new = _verb(verbs, "new", texts.NEW, _new)
     new.add_argument("file", metavar="FILE", help=texts.NEW_FILE)
@@ -108,7 +112,13 @@ def _verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, help: str, ru
 def _check(options: argparse.Namespace) -> int:
     from xl_udfs.hosts.cli.check import check_files
 
-    return check_files(options.files, options.format)
+    return check_files(options.files, options.format, options.output)
+
+
+def _rule(options: argparse.Namespace) -> int:
+    from xl_udfs.hosts.cli.rule import show_rules
+
+    return show_rules(options.code)
 
 
 def _check_text(options: argparse.Namespace) -> int:

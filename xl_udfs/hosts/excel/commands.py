@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from xl_udfs import __version__
 from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.check import check_book
+from xl_udfs.check.history import read_history
 from xl_udfs.filing import NotAFilingError
 from xl_udfs.hosts.excel.wire import cell_value, exposed, sent
 from xl_udfs.report.as_sheet import Cell, Link, WriteBlock, blocks, refusal
@@ -26,10 +27,11 @@ def run_check(sheets: Sequence[SheetCells], names: Sequence[tuple[str, str]], fi
         whether they are formulas, whether what stands below down to the sheet's end is cleared before.
         For a workbook that is no filing: why not, where the conclusion would stand, and no findings.
     """
+    book = read_book(sheets, names)
     try:
-        answer = blocks(check_book(read_book(sheets, names), file))
+        answer = blocks(check_book(book, file))
     except NotAFilingError as error:
-        answer = refusal(str(error))
+        answer = refusal(str(error), read_history(book))
     return [element for block in answer for element in _elements(block)]
 
 

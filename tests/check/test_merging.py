@@ -1,0 +1,96 @@
+"""One fact is one finding; two facts are two, even of the same size."""
+
+from decimal import Decimal
+from typing import Any
+
+from xl_udfs.annexes import Field
+from xl_udfs.check import Finding
+from xl_udfs.check.merging import merged
+from xl_udfs.filing import Item
+from xl_udfs.numbers import BLANK, Kind
+from xl_udfs.rules import Hit, Rule, Scope, Severity
+
+A, B, C, SUM, ELSEWHERE = "甲", "乙", "丙", "合计", "另表"
+"""What the tiny forms hold: 合计 = 甲 + 乙, and 另表 repeats one of them."""
+
+
+def item(key: str, kind: Kind = Kind.MONEY) -> Item:
+    field: Any = Field(key=key, kind=kind, row_label=key, column_label="")
+    return Item("附件1", field, key, "附件1", "B2", key, "", None, None, BLANK)
+
+
+def finding(
+    code: str, gap: str, at: str, *others: str, severity: Severity = Severity.ERROR, scope: Scope = Scope.WITHIN,
+    kind: Kind = Kind.MONEY,
+) -> Finding:
+    """A relation ``at = sum of others`` that is off by ``gap``."""
+    rule = Rule(code, code, severity, scope, "", lambda filing: iter(()))
+    difference = Decimal(gap) if gap else None
+    hit = Hit(item(at, kind), f"{at}不符。", "", difference=difference, others=[item(other, kind) for other in others])
+    return Finding(rule, hit, severity)
+
+
+def codes(*findings: Finding) -> list[str]:
+    return [one.code for one in merged(findings)]
+
+
+def test_a_wrong_total_is_one_fact_though_two_rules_see_it() -> None:
+    within = finding("JX203", "5", SUM, A, B)
+    between = finding("JX301", "-5", ELSEWHERE, SUM, scope=Scope.BETWEEN)
+    (one,) = merged([between, within])
+    assert one.code == "JX203", "the more local"
+    assert one.message == "合计不符。（同一差额：JX301 附件1!B2）"
+    assert one.key == within.key
+
+
+def test_a_wrong_part_is_one_fact_too() -> None:
+    assert codes(finding("JX203", "-5", SUM, A, B), finding("JX302", "5", A, C, scope=Scope.BETWEEN)) == ["JX203"]
+
+
+def test_many_copies_of_one_wrong_figure_are_one_fact() -> None:
+    copies = [finding("JX301", "-5", f"表{n}", SUM, scope=Scope.BETWEEN) for n in range(4)]
+    (one,) = merged([*copies, finding("JX203", "5", SUM, A, B)])
+    assert (one.code, len(one.also)) == ("JX203", 4)
+
+
+def test_the_weightier_stands_for_both() -> None:
+    prose = finding("JX601", "-5", ELSEWHERE, SUM, scope=Scope.PROSE)
+    assert codes(finding("JX203", "5", SUM, A, B, severity=Severity.WARNING), prose) == ["JX601"]
+
+
+def test_of_equals_the_one_at_the_wrong_figure_stands() -> None:
+    assert codes(finding("JX402", "-5", SUM, A, B), finding("JX403", "5", A, C)) == ["JX403"]
+
+
+def test_gaps_of_one_size_that_no_single_figure_explains_are_two_facts() -> None:
+    too_much_and_too_little = [finding("JX203", "5", SUM, A, B), finding("JX301", "5", ELSEWHERE, SUM)]
+    assert codes(*too_much_and_too_little) == ["JX203", "JX301"]
+    nothing_in_common = [finding("JX203", "5", SUM, A), finding("JX204", "5", B, C)]
+    assert codes(*nothing_in_common) == ["JX203", "JX204"]
+
+
+def test_gaps_of_different_size_are_two_facts() -> None:
+    assert codes(finding("JX203", "5", SUM, A, B), finding("JX301", "-5.01", ELSEWHERE, SUM)) == ["JX203", "JX301"]
+
+
+def test_weights_that_add_up_to_too_much_and_the_total_that_shows_it_are_one_fact() -> None:
+    too_many = finding("JX410", "5", A, B)
+    too_many = too_many.replaced(hit=too_many.hit.replaced(together=True))
+    assert codes(too_many, finding("JX403", "-5", SUM, B, C)) == ["JX410"]
+    assert codes(too_many, finding("JX403", "5", SUM, B, C)) == ["JX410", "JX403"]
+
+
+def test_figures_of_different_kinds_are_two_facts() -> None:
+    rate = finding("JX401", "5", "执行率", kind=Kind.RATE)
+    rate = rate.replaced(hit=rate.hit.replaced(others=[item(SUM)]))
+    assert codes(rate, finding("JX203", "5", SUM, A, B)) == ["JX401", "JX203"]
+
+
+def test_what_has_no_gap_stands_alone() -> None:
+    assert codes(finding("JX101", "", A), finding("JX102", "", A)) == ["JX101", "JX102"]
+
+
+def test_two_facts_with_two_sides_each_are_two_findings_in_their_order() -> None:
+    first = [finding("JX203", "5", SUM, A), finding("JX301", "-5", ELSEWHERE, SUM, scope=Scope.BETWEEN)]
+    second = [finding("JX302", "7", B, C, scope=Scope.BETWEEN), finding("JX204", "-7", "丁", B)]
+    assert codes(*first, *second) == ["JX203", "JX204"]
