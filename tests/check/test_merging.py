@@ -26,7 +26,10 @@ def finding(
     """A relation ``at = sum of others`` that is off by ``gap``."""
     rule = Rule(code, code, severity, scope, "", lambda filing: iter(()))
     difference = Decimal(gap) if gap else None
-    hit = Hit(item(at, kind), f"{at}不符。", "", difference=difference, others=[item(other, kind) for other in others])
+    others_ = [item(other, kind if kind is not Kind.TEXT else Kind.MONEY) for other in others]
+    hit = Hit(
+        item(at, kind), f"{at}不符。", "", difference=difference, tolerance=Decimal("0.01"), others=others_,
+    )
     return Finding(rule, hit, severity)
 
 
@@ -84,6 +87,20 @@ def test_figures_of_different_kinds_are_two_facts() -> None:
     rate = finding("JX401", "5", "执行率", kind=Kind.RATE)
     rate = rate.replaced(hit=rate.hit.replaced(others=[item(SUM)]))
     assert codes(rate, finding("JX203", "5", SUM, A, B)) == ["JX401", "JX203"]
+
+
+def test_a_sentence_and_a_sum_that_miss_one_figure_are_one_fact_but_two_sentences_are_two() -> None:
+    says = finding("JX611", "5", "段落", A, scope=Scope.PROSE, kind=Kind.TEXT)
+    assert codes(says, finding("JX203", "5", A, B, scope=Scope.WITHIN)) == ["JX611", "JX203"]
+    assert codes(says, finding("JX203", "-5", A, B, scope=Scope.WITHIN)) == ["JX203"]
+    assert codes(says, finding("JX611", "5", "段落", B, scope=Scope.PROSE, kind=Kind.TEXT)) == ["JX611", "JX611"]
+
+
+def test_what_is_merely_large_is_no_gap() -> None:
+    grown = finding("JX521", "5", A, B, severity=Severity.HINT)
+    grown = grown.replaced(hit=grown.hit.replaced(tolerance=None))
+    overspent = finding("JX512", "5", A, C, severity=Severity.HINT)
+    assert codes(grown, overspent) == ["JX521", "JX512"]
 
 
 def test_what_has_no_gap_stands_alone() -> None:

@@ -65,7 +65,7 @@ def test_an_explanation_stays_with_its_finding_until_the_figures_change() -> Non
         lab.range("shAnnex1", "B6").vba_set("Value", "另附")
         lab.press("OnCheck")
         assert not lab.value("shFindings", f"{explanation}{BODY}")
-        rows = lab.value("shFindings", f"A{BODY}:{state}{BODY + 20}")
+        rows = lab.value("shFindings", f"A{BODY}:{state}{BODY + 80}")
         assert [row[-2:] for row in rows if row[-1] == "说明过时"] == [["上年没有编制决算", "说明过时"]]
         assert lab.messages == []
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from xl_udfs.check.outcome import Finding
 from xl_udfs.filing import Item
+from xl_udfs.numbers import Kind
 from xl_udfs.rules import Scope, Severity
 
 Correction = tuple[str, str, Decimal]
@@ -12,6 +13,7 @@ Correction = tuple[str, str, Decimal]
 
 _HEAVIEST = list(Severity)
 _NEAREST = list(Scope)
+_WORDS = (Kind.TEXT, Kind.TARGET)
 
 
 def merged(findings: Sequence[Finding]) -> list[Finding]:
@@ -40,14 +42,21 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _corrections(finding: Finding) -> Iterator[Correction]:
-    """Every single figure that may be wrong and by how much; figures of another kind stand in no sum with it."""
-    gap, item = finding.hit.difference, finding.hit.item
-    if not gap or not isinstance(item, Item):
+    """Every single figure that may be wrong and by how much; figures of another kind stand in no sum with it.
+
+    What is within no tolerance but merely large (growth, overspending) is no equation. A sentence is no single
+    figure: two sentences of a paragraph that are wrong by the same amount are two facts.
+    """
+    hit, item = finding.hit, finding.hit.item
+    if not hit.difference or hit.tolerance is None:
         return
-    yield item.form, item.key, -gap
-    for other in finding.hit.others:
-        if other.field.kind is item.field.kind and (other.form, other.key) != (item.form, item.key):
-            yield other.form, other.key, -gap if finding.hit.together else gap
+    kind = item.field.kind if isinstance(item, Item) and item.field.kind not in _WORDS else None
+    if kind:
+        yield item.form, item.key, -hit.difference
+    for other in hit.others:
+        alike = other.field.kind is kind if kind else other.field.kind not in _WORDS
+        if alike and (other.form, other.key) != (item.form, item.key):
+            yield other.form, other.key, -hit.difference if hit.together else hit.difference
 
 
 def _largest(open_: dict[int, list[Correction]]) -> tuple[tuple[str, str], list[int]]:

@@ -6,6 +6,7 @@ from enum import Enum
 from zlib import crc32
 
 from xl_udfs.book import CellValue
+from xl_udfs.filing import Item
 from xl_udfs.numbers.record import Record
 from xl_udfs.rules import Hit, Reason, Rule, Scope, Severity
 
@@ -148,9 +149,9 @@ class Finding(Record):
     def figures(self) -> str:
         """A mark of what is compared: an explanation holds for these figures only, however they are worded."""
         figures = [_figures(side) for side in (self.hit.left, self.hit.right)]
-        if not any(figures):
-            figures = [getattr(self.hit.item, "printed", "")]
-        return f"{crc32('|'.join(figures).encode()):08x}"
+        item = self.hit.item
+        shown = item.printed if isinstance(item, Item) else ""
+        return f"{crc32('|'.join(figures if any(figures) else [shown]).encode()):08x}"
 
 
 def _figures(text: str) -> str:
