@@ -20,7 +20,7 @@ Option Explicit
 Option Private Module
 
 Public Sub InsertRow()
-    Dim kept As ApplicationSettings, change As RowChange, message As String, failed As Boolean
+    Dim kept As ApplicationSettings, change As RowChange, message As String, takesBack As Boolean
     On Error GoTo Failed
     SaveSettings kept
     If FindBlock(ActiveCell, change.Block) Then
@@ -37,13 +37,13 @@ Public Sub InsertRow()
         message = TextOf("no_block")
     End If
 Finish:
-    If failed Then TakeBack change
+    If takesBack Then TakeBack change
     ProtectAgain change.Block.Sheet, change.Protection
     RestoreSettings kept, message <> ""
     If message <> "" Then MsgBox message, vbExclamation, TextOf("title")
     Exit Sub
 Failed:
-    failed = True
+    takesBack = True
     message = TextOf("row_failed")
     Resume Finish
 End Sub

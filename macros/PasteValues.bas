@@ -28,7 +28,7 @@ Private Type Pasting
 End Type
 
 Public Sub PasteTable()
-    Dim kept As ApplicationSettings, paste As Pasting, message As String, text As String, failed As Boolean
+    Dim kept As ApplicationSettings, paste As Pasting, message As String, text As String, takesBack As Boolean
     On Error GoTo Failed
     SaveSettings kept
     text = ClipboardText()
@@ -41,14 +41,14 @@ Public Sub PasteTable()
         paste.Finished = True
     End If
 Finish:
-    If failed Then PutAllBack paste.Done
-    RestoreSettings kept, failed
+    If takesBack Then PutAllBack paste.Done
+    RestoreSettings kept, takesBack
     If message = "" Then message = Replace(Replace(TextOf("pasted"), "{0}", paste.Written), "{1}", paste.LeftOut)
     MsgBox message, IIf(paste.Finished, vbInformation, vbExclamation), TextOf("title")
     Exit Sub
 Failed:
-    failed = Not paste.Finished
-    If failed Then message = TextOf("paste_failed")
+    takesBack = Not paste.Finished
+    If takesBack Then message = TextOf("paste_failed")
     Resume Finish
 End Sub
 

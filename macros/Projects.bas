@@ -109,6 +109,7 @@ End Function
 Private Sub CopyMasters(ByRef change As ProjectChange)
     Dim f As Long, sheet As Worksheet
     change.Begun = True
+    Application.DisplayAlerts = False       ' no questions about names that the masters have, too
     For f = 1 To FormCount()
         CopyMaster ThisWorkbook.Worksheets(FormText(f, MasterTab)), change.Anchor + f - 1
         Set sheet = ThisWorkbook.Sheets(change.Anchor + f)
