@@ -45,6 +45,7 @@ def consistent(chance: Random, size: Size) -> dict[str, Any]:
     year = chance.randint(2018, 2030)
     projects = _projects(chance, size)
     one, money = _annex_1(chance, projects, size)
+    two = _annex_2(chance, money, projects)
     fours = [_annex_4(chance, number, projects, size) for number in range(1, size.sets + 1)]
     return {
         "首页": {
@@ -53,10 +54,10 @@ def consistent(chance: Random, size: Size) -> dict[str, Any]:
             "填报日期": f"{year + 1}年{chance.randint(3, 8)}月{chance.randint(1, 28)}日",
         },
         "附件1": one,
-        "附件2": _annex_2(chance, money, projects, size, fours[0]),
+        "附件2": two | {"指标": _unit_indicators(chance, size, fours[0])},
         "附件3": [_annex_3(four) for four in fours],
         "附件4": fours,
-        "附件5": _annex_5(one),
+        "附件5": _annex_5(year, one, two),
         "支出明细": _detail(chance, money, projects, size),
     }
 
@@ -154,9 +155,7 @@ def _buildings(chance: Random, size: Size) -> dict[str, Any]:
     return {"批复规模": 1200, "实际规模": chance.randint(1100, 1200), "预算投资": 560.5, "实际投资": 548.25}
 
 
-def _annex_2(
-    chance: Random, money: Money, projects: list[Project], size: Size, four: dict[str, Any]
-) -> dict[str, Any]:
+def _annex_2(chance: Random, money: Money, projects: list[Project]) -> dict[str, Any]:
     final = money.final + sum(one.final for one in projects)
     spent = money.spent + sum(one.spent for one in projects)
     fund, own = chance.choice((0, spent // 7)), chance.choice((0, spent // 9))
@@ -166,9 +165,13 @@ def _annex_2(
         "年度资金总额.全年预算数": _yuan(final),
         "一般公共预算": _yuan(spent - fund - own), "政府性基金": _yuan(fund), "专户非税": 0, "其他资金": _yuan(own),
         "预期目标": goals, "实际完成情况": results,
-        "指标": indicators(chance, load_edition().annexes["附件2"].blocks["指标"], "部门", size.indicators,
-                         shared=four["指标"]["数量指标"][0]),
     }
+
+
+def _unit_indicators(chance: Random, size: Size, four: dict[str, Any]) -> dict[str, list[list[Any]]]:
+    """Those of 附件2; one is an indicator of the first set, too."""
+    block = load_edition().annexes["附件2"].blocks["指标"]
+    return indicators(chance, block, "部门", size.indicators, shared=four["指标"]["数量指标"][0])
 
 
 def _annex_4(chance: Random, number: int, projects: list[Project], size: Size) -> dict[str, Any]:
@@ -211,9 +214,12 @@ def _annex_3(four: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _annex_5(one: dict[str, Any]) -> dict[str, Any]:
+def _annex_5(year: int, one: dict[str, Any], two: dict[str, Any]) -> dict[str, Any]:
     people = f"本单位编制{one['编制数']}名，年末在职人员{one['在职人数']}名。"
-    return {**{key: [[text] for text in texts] for key, texts in wording.PROSE.items()}, "人员构成": [[people]]}
+    fund = two["政府性基金"]
+    funds = f"{year}年度政府性基金预算支出{fund}万元。" if fund else "我单位无政府性基金预算支出情况。"
+    prose = {key: [[text] for text in texts] for key, texts in wording.PROSE.items()}
+    return {**prose, "人员构成": [[people]], "政府性基金": [[funds]]}
 
 
 def _detail(chance: Random, money: Money, projects: list[Project], size: Size) -> dict[str, Any]:
