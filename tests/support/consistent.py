@@ -1,13 +1,16 @@
 """Made-up filings in which everything fits: every relation between the forms holds, and nothing is out of the way."""
 
+from decimal import Decimal
 from random import Random
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
 from support import wording
-from support.consistent_indicators import indicators
+from support.consistent_indicators import indicators, total_score
 from xl_udfs.annexes import load_edition
+from xl_udfs.functions.scores import GRADE
+from xl_udfs.numbers import round_half_up
 
 Cents = int
 """Amounts are whole cents of 万元 until they are written down, so that sums are exact."""
@@ -47,6 +50,7 @@ def consistent(chance: Random, size: Size) -> dict[str, Any]:
     one, money = _annex_1(chance, projects, size)
     two = _annex_2(chance, money, projects)
     fours = [_annex_4(chance, number, projects, size) for number in range(1, size.sets + 1)]
+    two["指标"] = _unit_indicators(chance, size, fours[0])
     return {
         "首页": {
             "单位全称": unit.format(place), "单位简称": short, "年度": year, "主管部门": f"{place}县人民政府办公室",
@@ -54,10 +58,10 @@ def consistent(chance: Random, size: Size) -> dict[str, Any]:
             "填报日期": f"{year + 1}年{chance.randint(3, 8)}月{chance.randint(1, 28)}日",
         },
         "附件1": one,
-        "附件2": two | {"指标": _unit_indicators(chance, size, fours[0])},
+        "附件2": two,
         "附件3": [_annex_3(four) for four in fours],
         "附件4": fours,
-        "附件5": _annex_5(year, one, two),
+        "附件5": _annex_5(year, one, two, money.spent + sum(project.spent for project in projects)),
         "支出明细": _detail(chance, money, projects, size),
     }
 
@@ -214,11 +218,15 @@ def _annex_3(four: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _annex_5(year: int, one: dict[str, Any], two: dict[str, Any]) -> dict[str, Any]:
+def _annex_5(year: int, one: dict[str, Any], two: dict[str, Any], spent: Cents) -> dict[str, Any]:
     people = f"本单位编制{one['编制数']}名，年末在职人员{one['在职人数']}名。"
     fund = two["政府性基金"]
     funds = f"{year}年度政府性基金预算支出{fund}万元。" if fund else "我单位无政府性基金预算支出情况。"
+    share = Decimal(spent) / 100 / Decimal(str(two["年度资金总额.全年预算数"]))
+    score = total_score(two["指标"]) + round_half_up(share * 10, 2)
+    said = f"经自评，{year}年度部门整体支出绩效自评得分{score.normalize():f}分，自评等级为{GRADE(score, None)}。"
     prose = {key: [[text] for text in texts] for key, texts in wording.PROSE.items()}
+    prose["绩效情况"].append([said])
     return {**prose, "人员构成": [[people]], "政府性基金": [[funds]]}
 
 

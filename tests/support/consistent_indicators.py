@@ -1,5 +1,6 @@
 """Indicators of made-up filings: weights that add up, results that reach their targets, or a reason why not."""
 
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -41,6 +42,11 @@ def indicators(
     return rows
 
 
+def total_score(rows: dict[str, list[list[Any]]]) -> Decimal:
+    """What the indicators score together."""
+    return sum((Decimal(str(row[4])) for group in rows.values() for row in group), Decimal(0))
+
+
 def _weights(chance: Random, total: int, parts: int) -> list[int]:
     cuts = sorted(chance.sample(range(1, total), parts - 1))
     return [high - low for low, high in zip([0, *cuts], [*cuts, total], strict=True)]
@@ -51,11 +57,11 @@ def _row(chance: Random, subject: str, weight: float, counted: bool) -> list[Any
     if kind < 4:
         name, unit = chance.choice(wording.COUNTED)
         target = chance.randint(20, 900)
-        return [name.format(subject), f"{target}{unit}", f"{target + target // 25}{unit}", weight, weight, None]
+        return [name.format(subject), f"≥{target}{unit}", f"{target + target // 25}{unit}", weight, weight, None]
     if kind < 7:
         rate = chance.randint(85, 99)
         return [chance.choice(wording.RATED).format(subject), f"≥{rate}%", f"{rate + 1}%", weight, weight, None]
     if kind == 7:
-        return [f"{subject}任务完成数", "100件", "90件", weight, round(weight * 0.9, 2), wording.REASON]
+        return [f"{subject}任务完成数", "≥100件", "90件", weight, round(weight * 0.9, 2), wording.REASON]
     name, target, result = chance.choice(wording.JUDGED)
-    return [name.format(subject), target, result, weight, weight, None]
+    return [name.format(subject), target, result, weight, weight, None, None, None, None, "达成"]
