@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
-from xl_udfs.annexes import Annex, Block, Edition, Group, Operand
+from xl_udfs.annexes import Annex, Block, Edition, Formula, Group, Operand
 from xl_udfs.filing.item import Item
 from xl_udfs.numbers import Kind, Quantity, Words
 from xl_udfs.numbers.record import Record
@@ -154,7 +155,7 @@ class Filing(Record):
         """The forms of one annex: one, or one per project set."""
         return [form for form in self.forms.values() if form.annex.name == annex]
 
-    @property
+    @cached_property
     def sets(self) -> list[ProjectSet]:
         """The project sets in the order of the tabs."""
         numbers = dict.fromkeys(form.set_number for form in self.forms.values() if form.annex.per_project)
@@ -194,12 +195,20 @@ class Filing(Record):
 
     def relations(self, function: str, items: Sequence[str] = ()) -> Iterator[Relation]:
         """What the edition computes with the cell function ``function``, of these items only if any are named."""
+        for form, item, formula in self._computed.get(function, ()):
+            if not items or item.field.item in items:
+                yield Relation(function, item, [one for each in formula.operands for one in self.operand(each, form)])
+
+    @cached_property
+    def _computed(self) -> Mapping[str, Sequence[tuple[Form, Item, Formula]]]:
+        """Items that one cell function computes, by its name, and the forms they stand in: many rules ask for them."""
+        found: dict[str, list[tuple[Form, Item, Formula]]] = {}
         for form in self.forms.values():
             for item in form.items.values():
                 formula = item.field.formula
-                if formula and formula.function == function and (not items or item.field.item in items):
-                    operands = [one for each in formula.operands for one in self.operand(each, form)]
-                    yield Relation(function, item, operands)
+                if formula and formula.function:
+                    found.setdefault(formula.function, []).append((form, item, formula))
+        return found
 
     def operand(self, operand: Operand, own: Form) -> Sequence[Item]:
         """What an operand of a formula of ``own`` stands for: an item, or a column's in the filled-in rows."""

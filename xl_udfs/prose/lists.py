@@ -28,7 +28,9 @@ _MADE = re.compile("组成|构成")
 _IN_NEW_LINES = re.compile(r"[:]?\s*\n")
 _OPEN_END = re.compile(r"[^,;。、0-9]{0,8}等")
 _EXCLUDED = frozenset({Role.CHANGE, Role.BEFORE, Role.REACHED, Role.TOTAL})
-_MOST_PARTS = 60
+_MOST_PARTS = 240
+"""Figures of a list: an amount and a share of a hundred projects; one that is cut short adds up to too little."""
+
 _MOST_SENTENCES = 12
 _MOST_TOTALS = 5
 _MOST_BEFORE_CUE = 4

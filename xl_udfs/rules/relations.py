@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from xl_udfs.filing import Filing, Item, Relation
 from xl_udfs.functions import call
-from xl_udfs.numbers import Quantity, figure, percent, same_printed, standard_value
+from xl_udfs.functions.conventions import RATE_DIGITS
+from xl_udfs.numbers import Quantity, figure, percent, round_half_up, same_printed, standard_value
 from xl_udfs.rules.likely import Figure, likely
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason
 
@@ -170,7 +171,9 @@ def recomputed_rate(relation: Relation, advice: str) -> Outcome:
     # The form prints so many decimals; whoever typed more is held to them.
     decimals = max(rate.field.printed_decimals or 0, rate.entry.decimals or 0)
     stated = rate.entry.value
-    if same_printed(stated, expected, decimals + 2):
+    # Cells hold rates at four decimals: 95.496% is 95% by hand, and 95.50% in a cell, which prints 96%.
+    held = round_half_up(expected, RATE_DIGITS)
+    if any(same_printed(stated, one, decimals + 2) for one in (expected, held)):
         return PASSED
     should = percent(expected, decimals)
     return Hit(
