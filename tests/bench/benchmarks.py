@@ -13,7 +13,8 @@ from python_calamine import CalamineWorkbook
 from bench.excel import server_calls
 from bench.harness import Benchmark, calls, command
 from official.annex5 import PARAGRAPHS
-from xl_udfs.engine import recalculate
+from xl_udfs.check import check_book
+from xl_udfs.engine import read_book, recalculate
 from xl_udfs.functions import call
 from xl_udfs.functions.rates import EXEC_RATE
 from xl_udfs.prose import judge
@@ -70,6 +71,18 @@ BENCHMARKS = (
         calls(lambda: recalculate(_DATA, {})),
         calls(_read_values),
         limit=6.0,
+    ),
+    Benchmark(
+        "校验样例，不重算，对 calamine 读一遍",
+        calls(lambda: check_book(read_book(SAMPLE, recalculated=False), SAMPLE)),
+        calls(_read_values),
+        limit=8.0,
+    ),
+    Benchmark(
+        "校验样例，重算，对 calamine 读一遍",
+        calls(lambda: check_book(read_book(SAMPLE), SAMPLE)),
+        calls(_read_values),
+        limit=20.0,
     ),
     Benchmark(
         "冷启动 jixiao check（样例）",

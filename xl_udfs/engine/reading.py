@@ -122,9 +122,11 @@ class _Source:
             self.formulas[tab] = read_formulas(sheet)
 
     def reading(self, recalculated: bool, resting: Sequence[str] = ()) -> Reading:
-        """The book with fresh or stored results, and what was stale in either case where known."""
+        """The book with stored results, or with fresh ones and what was stale."""
         stored = {tab: found.stored for tab, found in self.formulas.items()}
-        results = settle(self.archive.data, self.formulas, resting) if recalculated else stored
+        if not recalculated:
+            return Reading(Book(_Sheets(self, stored), self.workbook.names), {})
+        results = settle(self.archive.data, self.formulas, resting)
         stale = {
             tab: [at for at, value in results[tab].items() if not same(value, stored[tab][at])] for tab in results
         }

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from xl_udfs.annexes import Annex, Block, Entry, Field, Group, for_year, heading_name, heading_weight
@@ -143,7 +144,7 @@ def _is_filled(block: Block, sheet: Sheet, row: int) -> bool:
         return True
     return any(
         not column.tells_group and column.field.formula is None and not _is_blank(sheet.value(row, column.column))
-        for column in list(block.columns.values())[1:]
+        for column in islice(block.columns.values(), 1, None)
     )
 
 

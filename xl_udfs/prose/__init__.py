@@ -2,6 +2,6 @@
 
 from xl_udfs.prose.figures import Block, Figure, read
 from xl_udfs.prose.judgement import Holds, Judgement, Kind
-from xl_udfs.prose.reader import MOST_WRONG, judge
+from xl_udfs.prose.reader import MOST_WRONG, judge, judge_blocks
 
-__all__ = ["MOST_WRONG", "Block", "Figure", "Holds", "Judgement", "Kind", "judge", "read"]
+__all__ = ["MOST_WRONG", "Block", "Figure", "Holds", "Judgement", "Kind", "judge", "judge_blocks", "read"]

@@ -1,6 +1,6 @@
 """Judge what a text says about its figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from xl_udfs.prose.figures import Block, Figure, read
 from xl_udfs.prose.judgement import Holds, Judgement
@@ -30,17 +30,22 @@ def judge(text: str) -> Iterator[Judgement]:
         Judgements part by part of the text; last come values that contradict earlier ones. Work and memory grow
         with the text's length and no faster; after ``MOST_WRONG`` wrong claims nothing more is judged.
     """
+    return judge_blocks(read(text))
+
+
+def judge_blocks(blocks: Iterable[Block]) -> Iterator[Judgement]:
+    """The same for a text that was read already: ``blocks`` as ``read`` gives them."""
     wrong = 0
-    for one in _judgements(text):
+    for one in _judgements(blocks):
         yield one
         wrong += one.holds is not Holds.OK
         if wrong == MOST_WRONG:
             return
 
 
-def _judgements(text: str) -> Iterator[Judgement]:
+def _judgements(blocks: Iterable[Block]) -> Iterator[Judgement]:
     named: list[tuple[Block, Figure]] = []
-    for block in read(text):
+    for block in blocks:
         found = list(listings(block))
         yield from totals(block, found)
         yield from shares(block, found)

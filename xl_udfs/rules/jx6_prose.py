@@ -64,16 +64,24 @@ def _hit(texts: Texts, passage: Passage, found: "Judgement", advice: str, messag
 def _elsewhere(filing: Filing | None, found: "Judgement") -> str:
     """The gap is a figure of some form: what was probably left out or counted twice."""
     gap = abs(found.difference)
-    if filing is None or len(f"{gap:f}".replace(".", "").strip("0")) < _LEAST_DIGITS:
+    digits = _digits(gap)
+    if filing is None or len(digits) < _LEAST_DIGITS:
         return ""
     for form in filing.forms.values():
         for item in form.all_items():
             entry = item.entry
-            if isinstance(entry, Quantity) and (entry.unit or item.field.kind is Kind.MONEY):
+            if not isinstance(entry, Quantity) or _digits(entry.value) != digits:  # units are powers of ten apart
+                continue
+            if entry.unit or item.field.kind is Kind.MONEY:
                 same = in_unit(entry if entry.unit else entry.replaced(unit=_MONEY), found.unit)
                 if same is not None and same.value == gap:
                     return _SAME_GAP.format(gap=_shown(gap), unit=found.unit, form=item.form, label=item.row_label)
     return ""
+
+
+def _digits(value: Decimal) -> str:
+    """The digits that say something: 12.30 and 1230 have the same."""
+    return f"{abs(value):f}".replace(".", "").strip("0")
 
 
 def _rounded(value: Decimal) -> Decimal:

@@ -78,13 +78,15 @@ class Passage:
     @cached_property
     def judgements(self) -> "Sequence[Judgement]":
         """What its sentences assert: what is wrong or uncertain, and one right claim of each kind."""
-        if not any(sign.isdigit() for sign in self.text):
+        if not any(map(str.isdigit, self.text)):
             return ()
-        from xl_udfs.prose import MOST_WRONG, Holds, judge  # most filings' cells have no figures in sentences
+        from xl_udfs.prose import MOST_WRONG, Holds, judge, judge_blocks
 
+        # A form's figures are wanted again, by the rules that look them up in the tables; a text may be long.
+        found = judge_blocks(self.blocks) if self.form else judge(self.text)
         wrong: list[Judgement] = []
         right: dict[Kind, Judgement] = {}
-        for one in judge(self.text):
+        for one in found:
             if one.holds is Holds.OK:
                 right.setdefault(one.kind, one)
             else:

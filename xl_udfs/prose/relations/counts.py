@@ -9,6 +9,7 @@ from xl_udfs.prose.judgement import Holds, Judgement, Kind, quoted_text
 
 _COUNTED = frozenset(["个", "家", "项", "处", "所", "件", "条", "套", "次", "辆", "场"])
 _SAYS = r"(?:分别为|分别是|即|具体为|具体是|包括|依次为|依次是|为|是|有)[: ]*"
+_LIST_FOLLOWS = re.compile(_SAYS)
 _AT_ONCE = re.compile(rf"[^,:;。、()0-9]{{0,12}}(?:[:(] ?|[,。]? ?(?:{_SAYS}))")
 _MARKED = re.compile(r"(?:(?<=[^0-9.])|^) ?(?P<mark>[0-9]{1,2}) ?[、.](?![0-9])")
 _ITEM = re.compile(r"[^、,;。:()0-9“”]{2,20}(?:\([^()0-9]{1,20}\))?")
@@ -43,10 +44,14 @@ def _followed(block: Block, figure: Figure) -> Iterator[Judgement]:
 
 def _list_start(text: str, figure: Figure) -> int | None:
     """Where the list begins that says what was counted: at once, or where its name comes again."""
-    found = _AT_ONCE.match(text, figure.end, figure.end + _NEAR)
-    if found is None and len(figure.name) > 1:
-        again = re.compile(re.escape(figure.name[-2:]) + _SAYS)
-        found = again.search(text, figure.end, figure.end + _NEAR)
+    last = figure.end + _NEAR
+    found = _AT_ONCE.match(text, figure.end, last)
+    again = figure.end if found is None and len(figure.name) > 1 else -1
+    while again >= 0 and found is None:
+        again = text.find(figure.name[-2:], again, last)
+        if again >= 0:
+            again += 2
+            found = _LIST_FOLLOWS.match(text, again, last)
     return found.end() if found else None
 
 
