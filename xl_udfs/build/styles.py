@@ -6,6 +6,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 
 BODY_FONT, TITLE_FONT, REPORT_FONT = "宋体", "黑体", "仿宋"
+_FONTS = {"font_family": 3, "font_charset": 134}
+"""As Excel writes Chinese fonts: where one is missing, another Chinese font takes its place."""
+
 _ENTRY, _COMPUTED, _LINKED = "#FFF9E5", "#EEF1F5", "#EAF4EA"
 
 _BASE: dict[str, Any] = {"font_name": BODY_FONT, "font_size": 10.5, "valign": "vcenter"}
@@ -57,5 +60,5 @@ class Styles:
         """The format of ``role``, with XlsxWriter properties changed."""
         key = (role, tuple(sorted(changes.items())))
         if key not in self._made:
-            self._made[key] = self._workbook.add_format({**ROLES[role], **changes})
+            self._made[key] = self._workbook.add_format({**_FONTS, **ROLES[role], **changes})
         return self._made[key]
