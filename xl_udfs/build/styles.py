@@ -31,7 +31,7 @@ ROLES: dict[str, dict[str, Any]] = {
     "helper_linked": {**_HELPER, "locked": False, "bg_color": _LINKED},
     "helper_computed": {**_HELPER, "bg_color": _COMPUTED},
     "cover_space": _REPORT,
-    "cover_title": {**_REPORT, "font_name": TITLE_FONT, "font_size": 22, "align": "center"},
+    "cover_title": {**_REPORT, "font_name": TITLE_FONT, "font_size": 22, "align": "center", "valign": "bottom"},
     "cover_line": {**_REPORT, "font_size": 16, "align": "center"},
     "report_1": {**_REPORT, "font_name": TITLE_FONT, "font_size": 15},
     "report_2": {**_REPORT, "font_name": "楷体", "bold": True},
