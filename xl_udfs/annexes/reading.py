@@ -23,7 +23,7 @@ _ANNEX_KEYS = {
     "notes", "signature",
 }
 _ROW_KEYS = {
-    "cells": {"cells", "height", "head", "repeat", "break"},
+    "cells": {"cells", "height", "head", "repeat", "break", "grows"},
     "heads": {"heads", "label", "cells", "height", "repeat"},
     "item": {"item", "label", "at", "indent", "series", "printed", "cells", "height", "formula", "formulas",
              "required", "prompt", "shown", "defaults"},
@@ -115,6 +115,7 @@ class _LayoutReader:
         self.blocks: dict[str, Block] = {}
         self.formulas = Formulas({}, {}, {})
         self.breaks: list[int] = []
+        self.growing: list[int] = []
         self.heading_row = 0
         self.reaching: dict[int, str] = {}
         """Printed cells that reach down to the end of a block, by their place in ``printed``."""
@@ -139,7 +140,7 @@ class _LayoutReader:
             self.name, data["code_name"], data.get("number", ""), data["title"], data.get("per_project", False),
             tuple(widths), self.grid, self.first_row, tuple(self.heights), tuple(self.printed), self.entries,
             self.blocks, tuple(data.get("notes", ())), tuple(tuple(line) for line in data.get("signature", ())),
-            tuple(self.breaks), self.heading_row,
+            tuple(self.breaks), self.heading_row, tuple(self.growing),
         )
 
     def _row(self, kind: str, row: Data) -> None:
@@ -156,6 +157,8 @@ class _LayoutReader:
             self.heading_row = number
         if row.get("break"):
             self.breaks.append(number)
+        if row.get("grows"):
+            self.growing.append(number)
 
     def _new_row(self, row: Data) -> int:
         self.heights.append(row.get("height", _ROW_HEIGHT))
@@ -225,8 +228,8 @@ class _LayoutReader:
         series = {} if own else _series(self.data, data)
         first = self.first_row + len(self.heights)
         block, headings, formulas = read_block(data, series, first, self.sizes.get(data["block"], ()), self.name)
-        for _ in block.printed:
-            self._new_row(data)
+        rows = [self._new_row(data) for _ in block.printed]
+        self.growing += rows if block.is_prose else ()
         self.printed += headings
         self.blocks[block.name] = block
         self.formulas.columns[block.name] = formulas.columns[block.name]

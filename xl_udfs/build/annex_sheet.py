@@ -8,6 +8,7 @@ from xl_udfs.annexes import Annex
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area
 from xl_udfs.build.canvas import Canvas
+from xl_udfs.build.finishing import Touches
 from xl_udfs.build.grid import draw_grid
 from xl_udfs.build.marks import draw_marks
 from xl_udfs.build.pages import protect, set_page
@@ -34,6 +35,7 @@ def draw_form(canvas: Canvas, form: FormSheet) -> None:
     draw_marks(canvas, sheet, form)
     _page(canvas, sheet, form, last)
     _view(sheet, annex)
+    canvas.touch(sheet, Touches(annex.growing, bare_cover=bool(annex.breaks)))
     if form.is_master:
         sheet.very_hidden()
 
