@@ -102,6 +102,11 @@ def _series(data: Data, row: Data) -> Data:
     return found
 
 
+def _prompt(prompt: str | Mapping[str, str], column: str) -> str:
+    """What a row says of one of its columns; a prompt that names no columns is for all of them."""
+    return prompt if isinstance(prompt, str) else prompt.get(column, "")
+
+
 class _LayoutReader:
     def __init__(self, data: Data, sizes: Sizes) -> None:
         self.data = checked(data, _ANNEX_KEYS, str(data.get("annex")))
@@ -219,7 +224,8 @@ class _LayoutReader:
                 self.printed.append(Printed(box, printed[key]))
                 continue
             default = data.get("defaults", {}).get(key)
-            asked: dict[str, Any] = {**series, **column, **data, "default": default}
+            prompt = _prompt(data.get("prompt", ""), key)
+            asked: dict[str, Any] = {**series, **column, **data, "default": default, "prompt": prompt}
             field = read_field(f"{data['item']}.{key}", label, column["label"], asked)
             self._enter(Entry(box, field), data.get("formulas", {}).get(key) or data.get("formula"))
 
