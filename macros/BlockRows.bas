@@ -32,6 +32,7 @@ Public Sub InsertRow()
         MergeHeadings change
         SwapEntries change
         change.Begun = False        ' from here on there is nothing to take back
+        LetGrow change
         SelectNewRow change
     Else
         message = TextOf("no_block")
@@ -227,6 +228,12 @@ Private Sub SwapEntries(ByRef change As RowChange)
         EntryCells(.Block, .Active).Value2 = Empty      ' last: until here everything can be taken back
         .At = .Active               ' where the empty row is now
     End With
+End Sub
+
+Private Sub LetGrow(ByRef change As RowChange)
+    ' A paragraph whose height was never set grows with its text as people type.
+    On Error Resume Next            ' the row is there, as tall as its neighbour
+    If IsProse(change.Block) Then change.Block.Sheet.Rows(change.Row).Resize(2).AutoFit
 End Sub
 
 Private Sub SelectNewRow(ByRef change As RowChange)

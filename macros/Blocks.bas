@@ -9,6 +9,7 @@ Attribute VB_Name = "Blocks"
 '   EntryCells    the cells of a row that people fill in
 '   HasEntries    whether one of them holds more than the form's own marks
 '   HoldsMark     whether they hold the mark for where to insert and nothing else
+'   IsProse       whether its rows are paragraphs
 '
 ' shBlocks, a row a block
 '   A  defined name of the block, of the workbook or of each sheet
@@ -97,6 +98,10 @@ Public Function HoldsMark(ByRef block As RowBlock, ByVal r As Long) As Boolean
         If TextIn(cell) = mark And mark <> "" Then HoldsMark = True
     Next cell
     If HoldsMark Then HoldsMark = Not HasEntries(block, r)
+End Function
+
+Public Function IsProse(ByRef block As RowBlock) As Boolean
+    IsProse = (block.LeastRows = 1 And UBound(block.Headings) < 0 And UBound(block.Copied) < 0)
 End Function
 
 Private Function TextIn(ByVal cell As Range) As String

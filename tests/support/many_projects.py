@@ -1,9 +1,13 @@
-"""A unit with twenty projects, a set of forms for each, and sixty indicators in one of them."""
+"""A unit with twenty projects, a set of forms for each, and sixty indicators in one of them.
+
+Everything else is the sample's, so that nearly every formula has something to work on.
+"""
 
 from pathlib import Path
 from typing import Any
 
 from xl_udfs.annexes import load_edition
+from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.workbook import build_workbook
 
 PROJECTS = 20
@@ -13,19 +17,27 @@ SECONDS = [group.second_name for group in load_edition().annexes["附件4"].bloc
 
 def build_many_projects(path: Path) -> None:
     """Build its workbook at ``path``."""
-    numbers = range(1, PROJECTS + 1)
+    sample, numbers = load_sample(), range(1, PROJECTS + 1)
+    projects = [[f"项目{number}", 0, number, number, number] for number in numbers]
     build_workbook(path, {
-        "附件1": {"项目": [[f"项目{number}", 0, number, number, number] for number in numbers]},
-        "附件3": [{"项目立项目的": f"目的{number}"} for number in numbers],
-        "附件4": [_table(number) for number in numbers],
+        **sample,
+        "附件1": {**sample["附件1"], "项目": projects, **_BUILDINGS},
+        "附件3": [{**sample["附件3"], "项目立项目的": f"目的{number}"} for number in numbers],
+        "附件4": [_table(number, sample["附件4"]) for number in numbers],
+        "支出明细": {**sample["支出明细"], "项目支出": [[name, spent] for name, *_, spent, _ in projects]},
     })
 
 
-def _table(number: int) -> dict[str, Any]:
+_BUILDINGS = {"批复规模": 1200, "实际规模": 1150, "预算投资": 560.5, "实际投资": 548.25}
+
+
+def _table(number: int, sample: dict[str, Any]) -> dict[str, Any]:
     """附件4 of one project: ``number`` 万元, all spent."""
     return {
+        **{key: sample[key] for key in ("预期目标", "实际完成情况")},
         "项目名称": f"项目{number}", "年度资金总额.年初预算数": number, "年度资金总额.全年预算数": number,
-        "年度资金总额.全年执行数": number, "指标": _indicators(INDICATORS if number == 7 else 10),
+        "年度资金总额.全年执行数": number, "当年财政拨款": [number, number, number, None, None, None],
+        "指标": _indicators(INDICATORS if number == 7 else 10),
     }
 
 

@@ -9,7 +9,7 @@ _SHEETS = {
     "校验规则": 7, "函数速查": 2,
 }
 
-PAGES: dict[Path, dict[str, int]] = {TEMPLATE: _SHEETS, SAMPLE: {**_SHEETS, "附件5": 6}}
+PAGES: dict[Path, dict[str, int]] = {TEMPLATE: _SHEETS, SAMPLE: {**_SHEETS, "附件4": 2, "附件5": 6}}
 
 
 def pages_of(path: Path, sheet: str) -> range:

@@ -104,7 +104,10 @@ class RibbonHandle(objects.VBAObject):
 
 
 def _read_more(app: ExcelApplication, book: Path) -> None:
-    """What the interpreter does not read: which sheets are hidden, and what is printed, which are names in VBA."""
+    """What the interpreter does not read: which sheets are hidden, and what is printed, which are names in VBA.
+
+    It cannot tell how tall a row is that follows its text: such a row stays as the file has it.
+    """
     with zipfile.ZipFile(book) as package:
         workbook = ElementTree.fromstring(package.read("xl/workbook.xml"))
     found = workbook.iterfind(f"{{{_MAIN}}}sheets/{{{_MAIN}}}sheet")
@@ -112,6 +115,8 @@ def _read_more(app: ExcelApplication, book: Path) -> None:
     for sheet in app.workbook.sheets_:
         if states[sheet.name] in _HIDDEN:
             sheet.vba_set("Visible", _HIDDEN[states[sheet.name]])
+        for record in sheet.dims.rows.values():
+            record.height = record.grown if record.height is None else record.height
     for name in workbook.iterfind(f"{{{_MAIN}}}definedNames/{{{_MAIN}}}definedName"):
         if name.get("name") in _PRINT_NAMES:
             tab = app.workbook.sheets_[int(name.get("localSheetId", ""))].name

@@ -8,6 +8,7 @@ Importing this module teaches it:
 * Copying a sheet with validations and conditional formats: the copy has the same. A very hidden one is refused.
 * Renaming a sheet: formulas and names follow.
 * Print areas.
+* AutoFit of rows, noted as ``lab_fitted`` of the sheet: how tall Excel makes a text is nobody's to say.
 * Deleting a sheet: its own names go, and what looked at it shows #REF!. Excel asks first unless told not to.
 """
 
@@ -160,9 +161,17 @@ def without_sheet(formula: str, name: str) -> str:
     return re.sub(rf"(?<![#'\w])(?:{own})!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?", "#REF!", formula)
 
 
+def _note_fitted(target: Any) -> object:
+    area, sheet = target.first, target.sheet
+    sheet.lab_fitted = [*getattr(sheet, "lab_fitted", []), (area.top, area.bottom)]
+    return True
+
+
 Worksheet.vba_add_member(objects.MemberSpec(name="PageSetup", kind="property", getter=PageSetup))
 _editing.edit = _edit_with_merges
 _sheet_copy.copy_sheet = _copy_with_rules
 Worksheet._vba_members["delete"] = dataclasses.replace(_delete, getter=_delete_with_names)
 Worksheet._vba_members["name"] = dataclasses.replace(_rename, setter=_rename_with_references)
+_fit = Range._vba_members["autofit"]
+Range._vba_members["autofit"] = dataclasses.replace(_fit, getter=_note_fitted)
 Range._vba_members["insert"] = dataclasses.replace(_insert, getter=_insert_with_formats)

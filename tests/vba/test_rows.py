@@ -25,6 +25,13 @@ def test_a_row_comes_and_goes_anywhere(rows_lab: VbaLab, name: str) -> None:
                 insert_and_delete(rows_lab, block, row)
 
 
+def test_new_paragraphs_grow_as_people_type(rows_lab: VbaLab) -> None:
+    for row in (6, 12):
+        go_to(rows_lab, "附件1", row, 1)
+        rows_lab.press("OnInsertRow")
+    assert rows_lab.app.workbook.sheet_named("附件1").lab_fitted == [(12, 13)]
+
+
 @pytest.mark.parametrize(("callback", "row"), [("OnInsertRow", 12), ("OnDeleteRow", 6)])
 def test_a_fault_anywhere_leaves_everything_and_shows_one_message(
     rows_opened: Callable[[], VbaLab], callback: str, row: int

@@ -180,6 +180,7 @@ class Annex(Record):
         notes, signature: what stands below the grid.
         breaks: sheet rows after which a new page begins.
         heading_row: the sheet row that is repeated on every page; 0 for none.
+        growing: sheet rows that follow their texts: nothing in them is merged across, so that Excel fits them.
     """
 
     name: str
@@ -198,6 +199,7 @@ class Annex(Record):
     signature: Sequence[Sequence[str]]
     breaks: Sequence[int]
     heading_row: int
+    growing: Sequence[int] = ()
 
     @property
     def last_row(self) -> int:

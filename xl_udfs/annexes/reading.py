@@ -23,7 +23,7 @@ _ANNEX_KEYS = {
     "notes", "signature",
 }
 _ROW_KEYS = {
-    "cells": {"cells", "height", "head", "repeat", "break"},
+    "cells": {"cells", "height", "head", "repeat", "break", "grows"},
     "heads": {"heads", "label", "cells", "height", "repeat"},
     "item": {"item", "label", "at", "indent", "series", "printed", "cells", "height", "formula", "formulas",
              "required", "prompt", "shown", "defaults"},
@@ -102,6 +102,11 @@ def _series(data: Data, row: Data) -> Data:
     return found
 
 
+def _prompt(prompt: str | Mapping[str, str], column: str) -> str:
+    """What a row says of one of its columns; a prompt that names no columns is for all of them."""
+    return prompt if isinstance(prompt, str) else prompt.get(column, "")
+
+
 class _LayoutReader:
     def __init__(self, data: Data, sizes: Sizes) -> None:
         self.data = checked(data, _ANNEX_KEYS, str(data.get("annex")))
@@ -115,6 +120,7 @@ class _LayoutReader:
         self.blocks: dict[str, Block] = {}
         self.formulas = Formulas({}, {}, {})
         self.breaks: list[int] = []
+        self.growing: list[int] = []
         self.heading_row = 0
         self.reaching: dict[int, str] = {}
         """Printed cells that reach down to the end of a block, by their place in ``printed``."""
@@ -139,7 +145,7 @@ class _LayoutReader:
             self.name, data["code_name"], data.get("number", ""), data["title"], data.get("per_project", False),
             tuple(widths), self.grid, self.first_row, tuple(self.heights), tuple(self.printed), self.entries,
             self.blocks, tuple(data.get("notes", ())), tuple(tuple(line) for line in data.get("signature", ())),
-            tuple(self.breaks), self.heading_row,
+            tuple(self.breaks), self.heading_row, tuple(self.growing),
         )
 
     def _row(self, kind: str, row: Data) -> None:
@@ -156,6 +162,8 @@ class _LayoutReader:
             self.heading_row = number
         if row.get("break"):
             self.breaks.append(number)
+        if row.get("grows"):
+            self.growing.append(number)
 
     def _new_row(self, row: Data) -> int:
         self.heights.append(row.get("height", _ROW_HEIGHT))
@@ -216,7 +224,8 @@ class _LayoutReader:
                 self.printed.append(Printed(box, printed[key]))
                 continue
             default = data.get("defaults", {}).get(key)
-            asked: dict[str, Any] = {**series, **column, **data, "default": default}
+            prompt = _prompt(data.get("prompt", ""), key)
+            asked: dict[str, Any] = {**series, **column, **data, "default": default, "prompt": prompt}
             field = read_field(f"{data['item']}.{key}", label, column["label"], asked)
             self._enter(Entry(box, field), data.get("formulas", {}).get(key) or data.get("formula"))
 
@@ -225,8 +234,8 @@ class _LayoutReader:
         series = {} if own else _series(self.data, data)
         first = self.first_row + len(self.heights)
         block, headings, formulas = read_block(data, series, first, self.sizes.get(data["block"], ()), self.name)
-        for _ in block.printed:
-            self._new_row(data)
+        rows = [self._new_row(data) for _ in block.printed]
+        self.growing += rows if block.is_prose else ()
         self.printed += headings
         self.blocks[block.name] = block
         self.formulas.columns[block.name] = formulas.columns[block.name]

@@ -8,6 +8,7 @@ from xl_udfs.annexes import Annex
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area
 from xl_udfs.build.canvas import Canvas
+from xl_udfs.build.finishing import Touches
 from xl_udfs.build.grid import draw_grid
 from xl_udfs.build.marks import draw_marks
 from xl_udfs.build.pages import protect, set_page
@@ -19,8 +20,8 @@ PRINTED = "打印区"
 _SCREEN_WIDTH = 120.0
 """Units of column widths that fit an ordinary screen at 100 %."""
 
-_PAGE_HEIGHT = 1150.0
-"""Points of rows that a page shows legibly when it is fitted to one page."""
+_MARGIN = 0.7
+"""Inches on every side."""
 
 
 def draw_form(canvas: Canvas, form: FormSheet) -> None:
@@ -34,6 +35,7 @@ def draw_form(canvas: Canvas, form: FormSheet) -> None:
     draw_marks(canvas, sheet, form)
     _page(canvas, sheet, form, last)
     _view(sheet, annex)
+    canvas.touch(sheet, Touches(annex.growing, bare_cover=bool(annex.breaks)))
     if form.is_master:
         sheet.very_hidden()
 
@@ -76,10 +78,10 @@ def _signature(canvas: Canvas, labels: Sequence[str]) -> str:
 
 
 def _page(canvas: Canvas, sheet: Worksheet, form: FormSheet, last: int) -> None:
+    """One page wide and as many high as it takes: with one page at most, rows that people add would shrink it all."""
     annex = form.annex
     last += has_open_end(annex)
-    is_long = sum(annex.heights) > _PAGE_HEIGHT
-    pages = None if annex.breaks else 0 if is_long else 1
+    pages = None if annex.breaks else 0
     area = None if form.is_master else (last, annex.last_column)  # LibreOffice prints hidden sheets that have one
     set_page(sheet, area, pages=pages, heading_row=annex.heading_row)
     if annex.per_project:  # VBA gives a copy of the master its print area from here
@@ -87,9 +89,8 @@ def _page(canvas: Canvas, sheet: Worksheet, form: FormSheet, last: int) -> None:
         canvas.name(f"{form.tab}!{name}", Area(form.tab, 1, 1, last, annex.last_column))
     if annex.breaks:
         sheet.set_h_pagebreaks(annex.breaks)
-    sheet.set_margins(left=0.7, right=0.7, top=0.8, bottom=0.8)
+    sheet.set_margins(left=_MARGIN, right=_MARGIN, top=_MARGIN, bottom=_MARGIN)
     sheet.center_horizontally()
-    sheet.print_black_and_white()
     protect(sheet)
 
 

@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes import Field
 from xl_udfs.book import cell_name
+from xl_udfs.build.prompts import prompt_for
 from xl_udfs.numbers import NOT_APPLICABLE_MARKS, Kind
 
 _MARKS = "|" + "|".join(sorted(NOT_APPLICABLE_MARKS)) + "|"
@@ -33,8 +34,7 @@ class Asking:
     def ask(self, row: int, column: int, field: Field) -> None:
         """Note that the cell asks for ``field``."""
         is_figure = field.kind not in (Kind.TEXT, Kind.TARGET)
-        if is_figure or field.prompt or field.choices:
-            self._asked.setdefault((column, is_figure, field.choices, field.prompt), []).append(row)
+        self._asked.setdefault((column, is_figure, field.choices, prompt_for(field)), []).append(row)
 
     def write(self) -> None:
         """Write the validations."""
@@ -47,8 +47,7 @@ class Asking:
                     cell = cell_name(first, column)
                     value = f'=OR(ISNUMBER({cell}),ISNUMBER(FIND("|"&{cell}&"|","{_MARKS}")))'
                     rule = {"validate": "custom", "value": value, **_NOT_A_FIGURE}
-                if prompt:
-                    rule |= {"input_title": "填报说明", "input_message": prompt}
+                rule |= {"input_title": "填报说明", "input_message": prompt}
                 self._sheet.data_validation(first - 1, column - 1, last - 1, column - 1, rule)
 
 

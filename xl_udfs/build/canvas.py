@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from xl_udfs.annexes import Edition, Operand
 from xl_udfs.annexes.sheets import FormSheet, References
 from xl_udfs.book import Area, CellValue, column_letters, quoted
+from xl_udfs.build.finishing import Touches
 from xl_udfs.build.styles import Styles
 from xl_udfs.numbers import CellError
 
@@ -35,6 +36,7 @@ class Canvas:
         self.sheets = sheets
         self.styles = Styles(workbook)
         self.formulas: dict[str, list[tuple[int, int]]] = {}
+        self.touches: dict[str, Touches] = {}
         self._results = results
 
     def add_sheet(self, name: str, code_name: str) -> Worksheet:
@@ -42,6 +44,10 @@ class Canvas:
         sheet = self.workbook.add_worksheet(name)
         sheet.set_vba_name(code_name)
         return sheet
+
+    def touch(self, sheet: Worksheet, touches: Touches) -> None:
+        """Note what the last step of the build is to do to the sheet."""
+        self.touches[f"xl/worksheets/sheet{sheet.index + 1}.xml"] = touches
 
     def write(self, sheet: Worksheet, row: int, column: int, value: object, style: Format) -> None:
         """Write a constant: text stays text, None leaves the cell empty."""

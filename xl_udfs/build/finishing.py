@@ -2,9 +2,11 @@
 
 import re
 import zipfile
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from xl_udfs.build.sources import MACROS
+from xl_udfs.numbers.record import Record
 
 _XLSX = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _XLSM = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
@@ -23,15 +25,31 @@ _RIBBONS = (    # part, its namespace, its relationship; tools that drop the new
 
 _EMPTY_CACHE = re.compile(rb"(<c (?:(?!\bt=)[^>])*)(>(?:<f>[^<]*</f>|<f [^>]*>[^<]*</f>)<v></v></c>)")
 
+_ROW = re.compile(rb'(<row r="([0-9]+)"[^>]*?) customHeight="1"')
+_FOOTER, _BARE_COVER = b"<headerFooter>", b'<headerFooter differentFirst="1">'
+
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def finish(source: Path, target: Path) -> None:
+class Touches(Record):
+    """What XlsxWriter cannot say of a sheet.
+
+    Attributes:
+        growing: rows that are as tall as said only until somebody types into them: then Excel fits them.
+        bare_cover: whether the first page has no page number.
+    """
+
+    growing: Collection[int] = ()
+    bare_cover: bool = False
+
+
+def finish(source: Path, target: Path, touches: Mapping[str, Touches] | None = None) -> None:
     """Finish a package that XlsxWriter and ``add_project`` made.
 
     Args:
         source: the package so far; it is not changed.
         target: where the finished .xlsm goes; the same sources give the same bytes anywhere and any time.
+        touches: of sheets, by part.
 
     Raises:
         ValueError: the package is not what this step expects.
@@ -44,12 +62,19 @@ def finish(source: Path, target: Path) -> None:
     for name in parts:
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
             parts[name] = empty_text_caches(parts[name])
+    for name, touch in (touches or {}).items():
+        parts[name] = _touched(parts[name], touch)
     _write(parts, target)
 
 
 def empty_text_caches(sheet: bytes) -> bytes:
     """XlsxWriter leaves ``t="str"`` away where a formula's cached result is ``""``; Excel would read a number."""
     return _EMPTY_CACHE.sub(rb'\1 t="str"\2', sheet)
+
+
+def _touched(sheet: bytes, touches: Touches) -> bytes:
+    sheet = _ROW.sub(lambda row: row[1] if int(row[2]) in touches.growing else row[0], sheet)
+    return _replace_once(sheet, _FOOTER, _BARE_COVER) if touches.bare_cover else sheet
 
 
 def _add_ribbons(parts: dict[str, bytes]) -> None:

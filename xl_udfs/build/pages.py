@@ -16,7 +16,7 @@ def set_page(
     sheet: Worksheet, last: tuple[int, int] | None = None, *, landscape: bool = False, pages: int | None = 1,
     heading_row: int = 0,
 ) -> None:
-    """Set a sheet up for A4, one page wide, with page numbers.
+    """Set a sheet up for A4, one page wide, on white ground, with page numbers.
 
     Args:
         sheet: the sheet; rows and columns count from 1.
@@ -36,6 +36,7 @@ def set_page(
     if last:
         sheet.print_area(0, 0, last[0] - 1, last[1] - 1)
     sheet.set_footer(_FOOTER)
+    sheet.print_black_and_white()
     sheet.hide_gridlines(_UNSEEN)
 
 

@@ -6,6 +6,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 
 BODY_FONT, TITLE_FONT, REPORT_FONT = "宋体", "黑体", "仿宋"
+_FONTS = {"font_family": 3, "font_charset": 134}
+"""As Excel writes Chinese fonts: where one is missing, another Chinese font takes its place."""
+
 _ENTRY, _COMPUTED, _LINKED = "#FFF9E5", "#EEF1F5", "#EAF4EA"
 
 _BASE: dict[str, Any] = {"font_name": BODY_FONT, "font_size": 10.5, "valign": "vcenter"}
@@ -28,7 +31,7 @@ ROLES: dict[str, dict[str, Any]] = {
     "helper_linked": {**_HELPER, "locked": False, "bg_color": _LINKED},
     "helper_computed": {**_HELPER, "bg_color": _COMPUTED},
     "cover_space": _REPORT,
-    "cover_title": {**_REPORT, "font_name": TITLE_FONT, "font_size": 22, "align": "center"},
+    "cover_title": {**_REPORT, "font_name": TITLE_FONT, "font_size": 22, "align": "center", "valign": "bottom"},
     "cover_line": {**_REPORT, "font_size": 16, "align": "center"},
     "report_1": {**_REPORT, "font_name": TITLE_FONT, "font_size": 15},
     "report_2": {**_REPORT, "font_name": "楷体", "bold": True},
@@ -57,5 +60,5 @@ class Styles:
         """The format of ``role``, with XlsxWriter properties changed."""
         key = (role, tuple(sorted(changes.items())))
         if key not in self._made:
-            self._made[key] = self._workbook.add_format({**ROLES[role], **changes})
+            self._made[key] = self._workbook.add_format({**_FONTS, **ROLES[role], **changes})
         return self._made[key]

@@ -56,18 +56,16 @@ def build_workbook(target: Path, values: Mapping[str, Any]) -> None:
     sheets = form_sheets(edition, {**values, edition.home.name: home})
     with tempfile.TemporaryDirectory() as folder:
         plain, macros = Path(folder, "plain.xlsx"), Path(folder, "macros.xlsm")
-        formulas = _draw(plain, edition, sheets, {})
-        _draw(plain, edition, sheets, recalculate(plain.read_bytes(), formulas))
+        formulas = _draw(plain, edition, sheets, {}).formulas
+        drawn = _draw(plain, edition, sheets, recalculate(plain.read_bytes(), formulas))
         shutil.copyfile(plain, macros)
         add_project(macros)
         target.parent.mkdir(parents=True, exist_ok=True)
-        finish(macros, target)
+        finish(macros, target, drawn.touches)
 
 
-def _draw(
-    path: Path, edition: Edition, sheets: Sequence[FormSheet], results: Results
-) -> dict[str, list[tuple[int, int]]]:
-    """Write the sheets; returns where formulas stand, so that a second pass can cache their values."""
+def _draw(path: Path, edition: Edition, sheets: Sequence[FormSheet], results: Results) -> Canvas:
+    """Write the sheets; the canvas knows where formulas stand, so that a second pass can cache their values."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # XlsxWriter only warns about what it drops: bad names, over-long texts
         workbook = xlsxwriter.Workbook(str(path))
@@ -95,4 +93,4 @@ def _draw(
         workbook.define_name(XLWINGS_STAMP, f'="{version(XLWINGS)}"')
         first.activate()
         workbook.close()
-    return canvas.formulas
+    return canvas
