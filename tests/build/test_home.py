@@ -96,13 +96,14 @@ def test_a_year_with_its_word_is_a_year(tmp_path: Path) -> None:
 def test_charts_read_figures_as_the_totals_do(tmp_path: Path) -> None:
     book = typed(TEMPLATE, tmp_path, {
         "附件1": {(6, 4): "400万元", (6, 6): 300, (7, 4): "——", (7, 6): 0, (16, 4): 0, (16, 6): 5},
-        "附件2": {(14, 7): "50分", (14, 8): "48分", (15, 8): 2},
+        "附件2": {(14, 7): "50分", (14, 8): "48分", (15, 7): "——", (15, 8): 1.5, (17, 7): 10, (17, 8): "无", (18, 8): 8},
     })
     assert beside(book, "基本支出") == ("基本支出 75.0%\n400 / 300", 1, 0.75)
     assert beside(book, "公用经费")[1:] == (0, 0)
     assert beside(book, "三公经费")[1:] == (0, 0)
     assert beside(book, "项目支出") == ("项目支出", 0, 0)
-    assert beside(book, "产出指标") == ("产出指标", 50, 50)
+    assert beside(book, "产出指标") == ("产出指标", 50, 49.5)
+    assert beside(book, "效益指标") == ("效益指标", 10, 8)
 
 
 @pytest.mark.parametrize("path", BOTH, ids=lambda path: path.stem)
@@ -121,3 +122,9 @@ def test_home_links_to_every_sheet_that_people_use(path: Path) -> None:
               for row in book["首页"].iter_rows() for cell in row if cell.hyperlink}
     seen = {sheet.title for sheet in book if sheet.sheet_state == "visible"}
     assert seen - linked == {"函数速查"}
+
+
+def test_a_word_among_the_scores_leaves_the_plain_ones_in_the_chart(tmp_path: Path) -> None:
+    book = typed(TEMPLATE, tmp_path, {"附件2": {(14, 8): 20, (15, 8): "好", (17, 8): 8}})
+    assert beside(book, "产出指标") == ("产出指标", 0, 20)
+    assert beside(book, "效益指标") == ("效益指标", 0, 8)

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
+from xl_udfs.book import cell_name, quoted
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.styles import BODY_FONT
 
@@ -67,15 +68,25 @@ def _scores(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int]:
     _helper(canvas, sheet, row, _quoted("预算执行"), [_total(one) for one in money])
     groups = canvas.form(_ANNEX2).annex.blocks["指标"].groups
     first_level = list(dict.fromkeys(group.first_name for group in groups))
-    told = canvas.cells(_ANNEX2, "指标", "一级指标")
     for offset, first in enumerate(first_level, 1):
-        begin = f'MATCH("{first}",{told},0)'
-        end = f'{begin}+COUNTIF({told},"{first}")-1'  # the rows under one heading follow each other
-        columns = (canvas.cells(_ANNEX2, "指标", key) for key in ("分值", "得分"))
-        _helper(canvas, sheet, row + offset, _quoted(first), [
-            _total(f"INDEX({column},{begin}):INDEX({column},{end})") for column in columns
-        ])
+        _helper(canvas, sheet, row + offset, _quoted(first), [_under(canvas, first, key) for key in ("分值", "得分")])
     return row, row + len(first_level)
+
+
+def _under(canvas: Canvas, first: str, key: str) -> str:
+    """The scores under a first-level heading, as 总分 reads them.
+
+    New rows come inside a heading, so its range grows with it, unless it once had a single row; then, and where
+    there are words among the scores, only plain numbers count.
+    """
+    form = canvas.form(_ANNEX2)
+    block = form.annex.blocks["指标"]
+    under = [group for group in block.groups if group.first_name == first]
+    top, bottom, column = under[0].row, under[-1].row + under[-1].rows - 1, block.columns[key].column
+    own = f"{quoted(form.tab)}!{cell_name(top, column)}:{cell_name(bottom, column)}"
+    told, scores = (canvas.cells(_ANNEX2, "指标", one) for one in ("一级指标", key))
+    plain = f'SUMIF({told},"{first}",{scores})'
+    return f'IF(COUNTIF({told},"{first}")=ROWS({own}),IFERROR(SCORE_TOTAL({own})+0,{plain}),{plain})'
 
 
 def _total(scores: str) -> str:
