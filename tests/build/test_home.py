@@ -96,7 +96,9 @@ def test_a_year_with_its_word_is_a_year(tmp_path: Path) -> None:
 def test_charts_read_figures_as_the_totals_do(tmp_path: Path) -> None:
     book = typed(TEMPLATE, tmp_path, {
         "附件1": {(6, 4): "400万元", (6, 6): 300, (7, 4): "——", (7, 6): 0, (16, 4): 0, (16, 6): 5},
-        "附件2": {(14, 7): "50分", (14, 8): "48分", (15, 7): "——", (15, 8): 1.5, (17, 7): 10, (17, 8): "无", (18, 8): 8},
+        "附件2": {
+            (14, 7): "50分", (14, 8): "48分", (15, 7): "——", (15, 8): 1.5, (17, 7): 10, (17, 8): "无", (18, 8): 8,
+        },
     })
     assert beside(book, "基本支出") == ("基本支出 75.0%\n400 / 300", 1, 0.75)
     assert beside(book, "公用经费")[1:] == (0, 0)
