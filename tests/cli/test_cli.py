@@ -242,9 +242,18 @@ def test_new_makes_a_workbook_of_the_unit(capsys: pytest.CaptureFixture[str], tm
     assert book["附件1"]["A2"].value == "2023年度部门整体支出绩效评价基础数据表"
     assert book["附件1"]["B5"].value == "2022年决算数"
     assert book["附件2"]["D3"].value == "某县某局"
+    assert book["附件5"]["A3"].value == "2023年度某局"
     _, out, _ = run(capsys, "check", file, "--format", "json")
     report = json.loads(out)
     assert (report["unit"], report["year"], report["verdict"]) == ("某县某局", 2023, "不可报送")
+
+
+def test_without_a_short_name_the_cover_says_the_full_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "某局.xlsm"
+    assert run(capsys, "new", file, "--unit", "某县某局", "--year", "2023")[0] == 0
+    import openpyxl
+
+    assert openpyxl.load_workbook(file, data_only=True)["附件5"]["A3"].value == "2023年度某县某局"
 
 
 @pytest.mark.parametrize("arguments, says", [
@@ -252,8 +261,9 @@ def test_new_makes_a_workbook_of_the_unit(capsys: pytest.CaptureFixture[str], tm
     (["新.xlsm", "--unit", "甲", "--year", "23"], "年份"),
     (["新.xlsm", "--unit", "甲", "--year", "今年"], "不是整数"),
     (["新.xlsx", "--unit", "甲", "--year", "2023"], ".xlsm"),
-    (["没有这个文件夹/新.xlsm", "--unit", "甲", "--year", "2023"], "没有这个文件夹"),
-], ids=["exists", "year", "no number", "suffix", "folder"])
+    (["没有这个文件夹/新.xlsm", "--unit", "甲", "--year", "2023"], "找不到文件夹 没有这个文件夹，"),
+    (["新.xlsm", "--unit", " 　", "--year", "2023"], "单位全称"),
+], ids=["exists", "year", "no number", "suffix", "folder", "unit"])
 def test_new_refuses_with_one_sentence(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], says: str
 ) -> None:

@@ -1,6 +1,6 @@
 """Cells that calculate, in memory: what a workbook shows after somebody typed into it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import formualizer
@@ -26,17 +26,30 @@ class LiveCells:
             self._workbook.add_sheet(tab)
         for tab, found in self._cells.items():
             for at, value in found.items():
-                if isinstance(value, Composed):
-                    self._workbook.set_formula(tab, *at, f"={value.text}")
-                elif value is not None:
-                    self._workbook.set_value(tab, *at, _literal(value))
+                if value is not None:
+                    self._set(tab, at, value)
         self._workbook.evaluate_all()
 
     def type(self, tab: str, at: Place, value: object) -> None:
         """Let somebody type a constant into a cell."""
-        self._cells[tab][at] = value
-        self._workbook.set_value(tab, *at, _literal(value))
+        self.type_all([(tab, at, value)])
+
+    def type_all(self, entries: Iterable[tuple[str, Place, object]]) -> None:
+        """Let somebody type constants, or ``Composed`` formulas, into several cells before anything is calculated."""
+        for tab, at, value in entries:
+            self._cells[tab][at] = value
+            self._set(tab, at, value)
         self._workbook.evaluate_all()
+
+    def typed(self, tab: str, at: Place) -> object:
+        """What was typed into a cell: a constant, a ``Composed`` formula, None for nothing."""
+        return self._cells[tab].get(at)
+
+    def _set(self, tab: str, at: Place, value: object) -> None:
+        if isinstance(value, Composed):
+            self._workbook.set_formula(tab, *at, f"={value.text}")
+        else:
+            self._workbook.set_value(tab, *at, _literal(value))
 
     def sheets(self) -> dict[str, Sheet]:
         """What the sheets show now."""

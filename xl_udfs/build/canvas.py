@@ -109,7 +109,7 @@ class Canvas:
         return "&".join(pieces if len(pieces) > 1 else [*pieces, '""'])  # an empty cell alone would show 0
 
     def _pieces(self, text: str) -> Iterator[str]:
-        year = self.home(self.edition.year_key)
+        year = f'SUBSTITUTE({self.home(self.edition.year_key)},"年","")'  # people also type 2022年
         for literal, key in _SLOTS.findall(text):
             for i, line in enumerate(literal.split("\n")):
                 yield from ["CHAR(10)"] if i else []
@@ -117,7 +117,7 @@ class Canvas:
             if key == "Y":
                 yield year
             elif key == "Y-1":
-                yield f'IF({year}="","",{year}-1)'
+                yield f'IFERROR(VALUE({year})-1,"")'
             elif key:
                 yield self.home(key)
 

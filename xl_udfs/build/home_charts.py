@@ -1,7 +1,10 @@
 """The charts of 首页: budget against execution by item, score by first-level indicator."""
 
+from typing import Any, NamedTuple
+
 from xlsxwriter.worksheet import Worksheet
 
+from xl_udfs.book import cell_name, quoted
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.styles import BODY_FONT
 
@@ -15,73 +18,114 @@ _ITEMS = ("基本支出", "公用经费", "三公经费", "项目支出小计")
 _BUDGET, _EXECUTED = "本年预算数", "本年决算数"
 _ANNEX1, _ANNEX2, _MONEY = "附件1", "附件2", "年度资金总额"
 _COLOURS = ("#9DB7D5", "#2F6B3A")
+_MOST = 2
+"""Bars of execution end at twice the budget: one that is beyond it would make the others too short to read."""
+
+_FONT = {"name": BODY_FONT, "size": 9}
+
+
+class _Chart(NamedTuple):
+    """What one chart shows: its titles, and the sheet rows of what it reads."""
+
+    title: str
+    series: tuple[str, str]
+    rows: tuple[int, int]
 
 
 def draw_charts(canvas: Canvas, sheet: Worksheet, row: int) -> None:
     """Draw both charts from ``row`` down; what they read stands beside them, outside the page.
 
-    Helper cells hold numbers only: a chart would draw ``""`` as a text.
+    Money is drawn as execution against a budget of 100 %, since one project may be a thousand times the reception
+    costs; the amounts stand beside the bars. Helper cells of values hold numbers only: a chart would draw ``""``
+    as a text.
     """
     for offset in range(CHART_ROWS):
         sheet.set_row(row + offset - 1, _ROW_HEIGHT)
-    money, scores = _money(canvas, sheet, row), _scores(canvas, sheet, row + len(_ITEMS) + 2)
-    titles = ("预算与决算（万元，对数刻度）", "预算数", "决算数"), ("各一级指标得分", "分值", "得分")
-    _chart(canvas, sheet, (row, 2), "bar", titles[0], money)
-    _chart(canvas, sheet, (row, 3), "column", titles[1], scores, shift=215)
+    money = _Chart("各项预算 / 决算（万元）", ("预算数（作为 100%）", "决算数"), _money(canvas, sheet, row))
+    scores = _Chart("各一级指标得分", ("分值", "得分"), _scores(canvas, sheet, row + len(_ITEMS) + 2))
+    axis = {"num_format": "0%", "max": _MOST, "major_unit": 0.5}
+    place = {"x_offset": 0, "y_offset": 2, "object_position": 2}
+    _insert(canvas, sheet, (row, 2), "bar", money, axis, place)
+    _insert(canvas, sheet, (row, 3), "column", scores, {}, {**place, "x_offset": 215})
 
 
 def _money(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int]:
     for offset, item in enumerate(_ITEMS):
-        _helper(canvas, sheet, row + offset, item.removesuffix("小计"), [
-            canvas.cell(_ANNEX1, f"{item}.{column}") for column in (_BUDGET, _EXECUTED)
+        budget, executed = (canvas.cell(_ANNEX1, f"{item}.{column}") for column in (_BUDGET, _EXECUTED))
+        rate = f"EXEC_RATE({executed},{budget})"
+        label = _quoted(item.removesuffix("小计"))
+        amounts = f'AMOUNT_TEXT({budget})&" / "&AMOUNT_TEXT({executed})'
+        shown = f'IF({amounts}=" / ","",CHAR(10)&SUBSTITUTE({amounts},"万元",""))'
+        percent = f'IF(ISNUMBER({rate})," "&RATE_TEXT({rate},1),"")'
+        _helper(canvas, sheet, row + offset, f'{label}&{percent}&IFERROR({shown},"")', [
+            f"IF(ISNUMBER({rate}),1,0)", f"IF(ISNUMBER({rate}),MAX(0,MIN({_MOST},{rate})),0)",
         ])
     return row, row + len(_ITEMS) - 1
 
 
 def _scores(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int]:
-    _helper(canvas, sheet, row, "预算执行", [canvas.cell(_ANNEX2, f"{_MONEY}.{key}") for key in ("分值", "得分")])
+    money = (canvas.cell(_ANNEX2, f"{_MONEY}.{key}") for key in ("分值", "得分"))
+    _helper(canvas, sheet, row, _quoted("预算执行"), [_total(one) for one in money])
     groups = canvas.form(_ANNEX2).annex.blocks["指标"].groups
     first_level = list(dict.fromkeys(group.first_name for group in groups))
-    told = canvas.cells(_ANNEX2, "指标", "一级指标")
     for offset, first in enumerate(first_level, 1):
-        _helper(canvas, sheet, row + offset, first, [
-            f'SUMIF({told},"{first}",{canvas.cells(_ANNEX2, "指标", key)})' for key in ("分值", "得分")
-        ])
+        _helper(canvas, sheet, row + offset, _quoted(first), [_under(canvas, first, key) for key in ("分值", "得分")])
     return row, row + len(first_level)
 
 
+def _under(canvas: Canvas, first: str, key: str) -> str:
+    """The scores under a first-level heading, as 总分 reads them.
+
+    New rows come inside a heading, so its range grows with it, unless it once had a single row; then, and where
+    there are words among the scores, only plain numbers count.
+    """
+    form = canvas.form(_ANNEX2)
+    block = form.annex.blocks["指标"]
+    under = [group for group in block.groups if group.first_name == first]
+    top, bottom, column = under[0].row, under[-1].row + under[-1].rows - 1, block.columns[key].column
+    own = f"{quoted(form.tab)}!{cell_name(top, column)}:{cell_name(bottom, column)}"
+    told, scores = (canvas.cells(_ANNEX2, "指标", one) for one in ("一级指标", key))
+    plain = f'SUMIF({told},"{first}",{scores})'
+    return f'IF(COUNTIF({told},"{first}")=ROWS({own}),IFERROR(SCORE_TOTAL({own})+0,{plain}),{plain})'
+
+
+def _total(scores: str) -> str:
+    """The scores as 总分 reads them; 0 for none, and for what is no score."""
+    return f"IFERROR(SCORE_TOTAL({scores})+0,0)"
+
+
+def _quoted(label: str) -> str:
+    return f'"{label}"'
+
+
 def _helper(canvas: Canvas, sheet: Worksheet, row: int, label: str, values: list[str]) -> None:
-    style = canvas.styles.get("helper_computed")
-    canvas.write(sheet, row, _HELPERS, label, style)
-    for column, value in enumerate(values, _HELPERS + 1):
-        canvas.formula(sheet, row, column, f"IF(ISNUMBER({value}),{value},0)", style)
+    style = canvas.styles.get("helper_computed", text_wrap=False)
+    for column, value in enumerate([label, *values], _HELPERS):
+        canvas.formula(sheet, row, column, value, style)
 
 
-def _chart(
-    canvas: Canvas, sheet: Worksheet, place: tuple[int, int], kind: str, titles: tuple[str, str, str],
-    rows: tuple[int, int], shift: int = 0,
+def _insert(
+    canvas: Canvas, sheet: Worksheet, at: tuple[int, int], kind: str, shown: _Chart, axis: dict[str, Any],
+    place: dict[str, Any],
 ) -> None:
     chart = canvas.workbook.add_chart({"type": kind})
-    font = {"name": BODY_FONT, "size": 9}
-    first, last = rows
-    for number, (name, colour) in enumerate(zip(titles[1:], _COLOURS, strict=True)):
+    first, last = shown.rows
+    for number, (name, colour) in enumerate(zip(shown.series, _COLOURS, strict=True)):
         column = _HELPERS + number
+        labels = {"value": True, "num_format": "0.##;;", "font": {**_FONT, "size": 8}}
         chart.add_series({
             "name": name,
             "categories": [sheet.name, first - 1, _HELPERS - 1, last - 1, _HELPERS - 1],
             "values": [sheet.name, first - 1, column, last - 1, column],
             "fill": {"color": colour},
-            "data_labels": {"value": True, "num_format": "0.##;;", "font": {**font, "size": 8}},
+            **({"data_labels": labels} if kind == "column" else {}),
         })
-    chart.set_title({"name": titles[0], "name_font": {**font, "size": 11, "bold": True}, "overlay": False})
-    chart.set_legend({"position": "bottom", "font": font})
-    values = {"num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#E0E0E0"}}, "min": 0}
-    if kind == "bar":  # one project may be a hundred times the office costs
-        values |= {"log_base": 10, "min": 0.1, "crossing": 0.1}
-    names = {"num_font": font, "reverse": kind == "bar"}  # bars are listed from the bottom up otherwise
+    chart.set_title({"name": shown.title, "name_font": {**_FONT, "size": 11, "bold": True}, "overlay": False})
+    chart.set_legend({"position": "bottom", "font": _FONT})
+    lines = {"visible": True, "line": {"color": "#E0E0E0"}}
+    values = {"num_font": _FONT, "major_gridlines": lines, "min": 0, **axis}
+    names = {"num_font": _FONT, "reverse": kind == "bar"}  # bars are listed from the bottom up otherwise
     chart.set_x_axis(values if kind == "bar" else names)
     chart.set_y_axis(names if kind == "bar" else values)
     chart.set_size({"width": _WIDTH, "height": _HEIGHT})
-    sheet.insert_chart(place[0] - 1, place[1] - 1, chart, {
-        "x_offset": shift, "y_offset": 2, "object_position": 2, "description": titles[0],
-    })
+    sheet.insert_chart(at[0] - 1, at[1] - 1, chart, {**place, "description": shown.title})

@@ -11,6 +11,7 @@ from xl_udfs.build.guide_sheet import SHEET as GUIDE
 from xl_udfs.build.home_charts import CHART_ROWS, draw_charts
 from xl_udfs.build.marks import draw_marks
 from xl_udfs.build.pages import protect, set_page
+from xl_udfs.build.rules_sheet import SHEET as RULES
 from xl_udfs.build.status import ASKED, CONTENT, FILLED, draw_status, status_cell
 from xl_udfs.report.as_sheet import CONCLUSION_ROW, CONTENT_NAME, SUMMARY_NAME
 from xl_udfs.report.as_sheet import SHEET as FINDINGS
@@ -27,6 +28,8 @@ _STEPS = (
     "三、点“绩效自评”选项卡里的“校验”，按“校验结果”改正。"
 )
 _CHANGED = "已修改，请重新校验"
+_SCORED, _FULL = "附件2", 100
+_SCORING = "（各项得分填齐、分值合计 100 后显示等级）"
 _LEFT, _RIGHT = 2, 4
 _HELPERS = 6
 """The first of the columns beside the page: tab, filled, asked, content of every form."""
@@ -75,12 +78,17 @@ def _results(canvas: Canvas, sheet: Worksheet, row: int) -> None:
     canvas.merge(sheet, Area(sheet.name, row, _LEFT + 1, row, _RIGHT), style("computed", align="left"))
     canvas.formula(sheet, row, _LEFT + 1, state, style("computed", align="left"))
     sheet.set_row(row - 1, 36)
-    total = canvas.cell("附件2", "总得分")
     canvas.write(sheet, row + 1, _LEFT, "自评总分和等级", style("label"))
-    canvas.formula(
-        sheet, row + 1, _LEFT + 1, f'IF(ISNUMBER({total}),{total}&"分　"&GRADE({total}),"")',
-        style("computed", align="left"),
-    )
+    canvas.formula(sheet, row + 1, _LEFT + 1, _total(canvas), style("computed", align="left"))
+
+
+def _total(canvas: Canvas) -> str:
+    """The score so far; its grade once the weights are complete and each has its score."""
+    total, weights = canvas.cell(_SCORED, "总得分"), canvas.cell(_SCORED, "总分值")
+    weight, score = (canvas.cells(_SCORED, "指标", key) for key in ("分值", "得分"))
+    money = canvas.cell(_SCORED, "年度资金总额.得分")
+    done = f'AND({weights}={_FULL},ISNUMBER({money}),SUMPRODUCT(({weight}<>"")*({score}=""))=0)'
+    return f'IF(ISNUMBER({total}),{total}&"分　"&IF({done},GRADE({total}),"{_SCORING}"),"")'
 
 
 def _progress(canvas: Canvas, sheet: Worksheet, row: int) -> int:
@@ -111,7 +119,7 @@ def _progress(canvas: Canvas, sheet: Worksheet, row: int) -> int:
     marks = "&".join(cell_name(one, column) for one in range(first, row + 1))
     canvas.formula(sheet, row + 1, column, marks, style("helper_computed"))
     canvas.name(CONTENT_MARK_NAME, Area(sheet.name, row + 1, column, row + 1, column))
-    for name in (FINDINGS, GUIDE):
+    for name in (FINDINGS, RULES, GUIDE):
         row += 1
         sheet.write_url(row - 1, _LEFT - 1, f"internal:'{name}'!A1", style("link", border=1), name)
     return row

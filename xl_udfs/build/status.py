@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
-from xl_udfs.annexes import Annex, Block
+from xl_udfs.annexes import Annex, Block, Entry, Operand
 from xl_udfs.annexes.sets import mark, marker_name
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area, cell_name
@@ -15,14 +15,16 @@ FILLED, ASKED, CONTENT = "已填", "应填", "内容标记"
 
 STATUS_ROW = 1
 
+_FIGURES, _PROJECTS, _COLUMNS = "附件1", "项目支出小计", ("上年决算数", "本年预算数", "本年决算数")
+
 
 def draw_status(canvas: Canvas, sheet: Worksheet, form: FormSheet) -> None:
     """Write the marker, how many entries are filled in and asked for, and a mark of the whole content."""
     annex, style = form.annex, canvas.styles.get("helper_computed", font_size=8)
     cells = {
         marker_name(annex): mark(annex.name, form.set_number),
-        annex.defined_name(FILLED): "=" + "+".join(["0", *_filled(annex)]),
-        annex.defined_name(ASKED): _asked(annex),
+        annex.defined_name(FILLED): "=" + "+".join(["0", *_filled(canvas, annex)]),
+        annex.defined_name(ASKED): _asked(canvas, form),
         annex.defined_name(CONTENT): f"=CONTENT_MARK({_content(annex)})",
     }
     for offset, (name, value) in enumerate(cells.items()):
@@ -44,17 +46,36 @@ def _required(annex: Annex) -> list[Block]:
     return [block for block in annex.blocks.values() if block.required]
 
 
-def _asked(annex: Annex) -> int:
-    """Every required entry, and one for each block that must have a row."""
-    return sum(entry.field.required for entry in annex.entries.values()) + len(_required(annex))
+def _wanted(canvas: Canvas, annex: Annex) -> list[Entry]:
+    """Entries that the unit itself has to make: required, or on 首页, and not there from the beginning."""
+    home = canvas.edition.home
+    return [
+        entry for entry in annex.entries.values()
+        if (annex.name == home.name and entry.field.key != canvas.edition.year_key)
+        or (annex.name != home.name and entry.field.required and entry.field.default is None)
+    ]
 
 
-def _filled(annex: Annex) -> Iterator[str]:
-    """Terms that count what is typed: what is required is never a formula, which COUNTA would count empty."""
+def _asked(canvas: Canvas, form: FormSheet) -> int | str:
+    """Every wanted entry, and one for each block that must have a row.
+
+    A blank form per project asks for nothing once 附件1 says that there are no projects.
+    """
+    annex = form.annex
+    asked = len(_wanted(canvas, annex)) + len(_required(annex))
+    if not annex.per_project:
+        return asked
+    references = canvas.references(form)
+    totals = ",".join(references.text(Operand(_FIGURES, f"{_PROJECTS}.{column}")) for column in _COLUMNS)
+    filled = cell_name(*status_cell(form, FILLED))
+    return f"=IF(AND({filled}=0,COUNT({totals})>0,SUM({totals})=0),0,{asked})"
+
+
+def _filled(canvas: Canvas, annex: Annex) -> Iterator[str]:
+    """Terms that count what is typed: what is wanted is never a formula, which COUNTA would count empty."""
     columns: dict[int, list[int]] = {}
-    for entry in annex.entries.values():
-        if entry.field.required:
-            columns.setdefault(entry.box.column, []).append(entry.box.row)
+    for entry in _wanted(canvas, annex):
+        columns.setdefault(entry.box.column, []).append(entry.box.row)
     if columns:
         areas = [_area(*run, column) for column, rows in columns.items() for run in _runs(sorted(rows))]
         yield f"COUNTA({','.join(areas)})"

@@ -59,7 +59,9 @@ def _how_to_fill(block: Block) -> str:
     if block.is_prose:
         return "请填写；没有的写“无”。"
     is_money = list(block.columns.values())[1].field.kind is Kind.MONEY
-    return f"逐行填写；没有{block.label}的，在第一行填 0。" if is_money else "请逐行填写。"
+    if not is_money:
+        return "请逐行填写。"
+    return f"逐行填写；没有{block.label}的，在第一行填 0，空着的附件3、附件4 可以用“删除项目”删掉。"
 
 
 def _is_asked(filing: Filing, form: Form) -> bool:

@@ -18,7 +18,9 @@ _SHORT_KEY = "单位简称"
 
 
 def new(file: str, unit: str, year: int, short: str) -> int:
-    """Write a blank workbook for a unit to ``file`` and say so; raises what ``make`` raises."""
+    """Write a blank workbook for a unit to ``file`` and say so; raises what ``make`` raises, and for no unit."""
+    if not unit.strip():
+        raise UserError(texts.NO_UNIT)
     make(file, unit, year, short)
     print(texts.MADE.format(file=file))
     return OK
@@ -27,8 +29,10 @@ def new(file: str, unit: str, year: int, short: str) -> int:
 def make(file: str, unit: str, year: int, short: str) -> None:
     """Write a blank workbook for a unit to ``file``, which must not exist yet.
 
+    Without a short name the cover of 附件5 takes the full one.
+
     Raises:
-        UserError: the file exists, or the year is none.
+        UserError: the file exists or its folder does not, or the year is none.
         WorkbookError: it cannot be written.
     """
     template, target = workbook_file(TEMPLATE), Path(file)
@@ -36,13 +40,16 @@ def make(file: str, unit: str, year: int, short: str) -> None:
         raise UserError(texts.NO_SAMPLE)
     if target.exists():
         raise UserError(texts.EXISTS.format(file=file))
+    if not target.parent.is_dir():
+        raise UserError(texts.NO_FOLDER.format(folder=target.parent))
     if year not in YEARS:
         raise UserError(texts.BAD_YEAR.format(year=year))
     if target.suffix.lower() != template.suffix:
         raise UserError(texts.BAD_SUFFIX.format(suffix=template.suffix))
     with naming(file):
         edition = load_edition()
-        entries: dict[str, str | int] = {edition.unit_key: unit, edition.year_key: year, _SHORT_KEY: short}
+        unit, short = unit.strip(), short.strip()
+        entries: dict[str, str | int] = {edition.unit_key: unit, edition.year_key: year, _SHORT_KEY: short or unit}
         replace_file(target, _filled(Archive.from_file(template), edition.home, entries))
         calculate_file(target)
 
