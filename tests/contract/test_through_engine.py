@@ -24,7 +24,7 @@ def results() -> dict[str, object]:
     return {f"{i}": result for i, result in enumerate(in_cells([formula_call(row) for row in TABLE]))}
 
 
-@pytest.mark.parametrize("i, row", enumerate(TABLE), ids=str)
+@pytest.mark.parametrize("i, row", list(enumerate(TABLE)), ids=str)
 def test_row(results: dict[str, object], i: int, row: Row) -> None:
     got = results[str(i)]
     assert same(got, row.expected), f"{row.args} came to {got}, not {row.expected}"
