@@ -64,7 +64,7 @@ def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -
             internal.append(answer.internal_error)
     findings.sort(key=_in_order(filing))
     return Report(
-        file, filing.edition.name, filing.unit, filing.year, merged(_numbered(findings)), not_checked, passed, internal,
+        file, filing.edition.name, filing.unit, filing.year, merged(_numbered(findings), filing), not_checked, passed, internal,
         disabled=disabled,
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from xl_udfs.annexes import Formula
 from xl_udfs.book import cell_position
 from xl_udfs.filing import Filing, Form, Item, Row
+from xl_udfs.numbers import Quantity
 from xl_udfs.rules.formulas import computed_items, is_off, normalised, points_outside, stated_by_edition
 from xl_udfs.rules.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
@@ -26,14 +27,14 @@ def overwritten_formulas(filing: Filing) -> Iterator[Outcome]:
     如何改：
         恢复公式；另存为数值的副本不用改。
     误报说明：
-        附件5 的段落、指标行右边的辅助列可以直接改写，不提示。
+        附件5 的段落、指标行右边的辅助列可以直接改写，不提示；没有写百分号的比率由 JX701 提示。
     """
     typed: dict[str, list[Item]] = {}
     live = 0
     for form, item, formula in computed_items(filing):
         if item.formula is not None:
             live += 1
-        elif not item.is_blank and not item.is_error and not is_off(filing, form, item, formula):
+        elif not (item.is_blank or item.is_error or _lacks_percent(item) or is_off(filing, form, item, formula)):
             typed.setdefault(item.form, []).append(item)
     if not typed:
         yield PASSED
@@ -43,6 +44,10 @@ def overwritten_formulas(filing: Filing) -> Iterator[Outcome]:
         for items in typed.values():
             names = "、".join(dict.fromkeys(item.full_label for item in items))
             yield _overwritten(items, f"{len(items)} 个由公式得出的格子填成了固定的内容：{names}。")
+
+
+def _lacks_percent(item: Item) -> bool:
+    return isinstance(item.entry, Quantity) and item.entry.assumed_percent
 
 
 def _overwritten(items: Sequence[Item], message: str) -> Hit:
