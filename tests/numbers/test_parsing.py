@@ -120,7 +120,9 @@ def test_words_around_a_target_say_what_a_sign_would(typed: str, read: Quantity)
     assert parse(typed, Kind.TARGET) == read
 
 
-@pytest.mark.parametrize("typed", ["县内", "合格以上", "2个乡镇、15个村以上", "多", "余", "以上", "不少于", "按时发放到位左右"])
+@pytest.mark.parametrize(
+    "typed", ["县内", "合格以上", "2个乡镇、15个村以上", "多", "余", "以上", "不少于", "按时发放到位左右"]
+)
 def test_such_words_make_no_figure_of_words(typed: str) -> None:
     assert parse(typed, Kind.TARGET) == Words(typed)
 

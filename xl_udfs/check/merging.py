@@ -19,8 +19,11 @@ _HEAVIEST = list(Severity)
 _NEAREST = list(Scope)
 _WORDS = (Kind.TEXT, Kind.TARGET)
 
-_THRESHOLDS = "JX5"
-"""The family of rules that find a figure implausible; they say nothing new of one that is known to be a slip."""
+_THRESHOLDS = ("JX5", "JX205", "JX313")
+"""Rules that find a figure too large or too small; they say nothing new of one that is known to be a slip."""
+
+_PROSE = "JX6"
+"""So do those about sentences, where a formula writes the sentence."""
 
 _SLIPPED = "JX533"
 """The rule that finds figures with a misplaced point, or in 元, where no equation does."""
@@ -144,7 +147,12 @@ def _slips(findings: Sequence[Finding], gaps: dict[int, list[_Gap]], kept: dict[
         slipped = next(shifted, findings[number].hit.item if findings[number].code == _SLIPPED else None)
         if isinstance(slipped, Item):
             found[number] = slipped
-    return dict(sorted(found.items(), key=lambda one: findings[one[0]].code == _SLIPPED))
+    return dict(sorted(found.items(), key=lambda one: _certainty(findings[one[0]].code)))
+
+
+def _certainty(code: str) -> int:
+    """Equations show a slip for certain; of thresholds, the one that is about slips comes first."""
+    return 1 if code == _SLIPPED else 2 if code.startswith(_THRESHOLDS) else 0
 
 
 def _without_thresholds(
@@ -154,7 +162,10 @@ def _without_thresholds(
     for number, slipped in slips.items():
         if number not in kept:
             continue
-        passed = [other for other in kept if other != number and _is_about(kept[other], slipped, precedents)]
+        passed = [
+            other for other in kept if other != number and _is_about(kept[other], slipped, precedents)
+            and _HEAVIEST.index(kept[other].severity) >= _HEAVIEST.index(kept[number].severity)
+        ]
         hosted = [kept.pop(other) for other in passed]
         sides = [side for one in hosted for side in (one.replaced(also=()), *one.also)]
         kept[number] = kept[number].replaced(also=(*kept[number].also, *sides))
@@ -162,11 +173,13 @@ def _without_thresholds(
 
 
 def _is_about(finding: Finding, figure: Item, precedents: Precedents | None) -> bool:
-    """Whether a threshold's finding is about the figure, or about a sum of it."""
+    """Whether a threshold's finding is about the figure, or about a sum of it; or a sentence is written from it."""
     hit = finding.hit
-    if not finding.code.startswith(_THRESHOLDS) or len(hit.others) > _MOST_COMPARED:
+    sides = [one for one in (hit.item, *hit.others) if isinstance(one, Item)]
+    if finding.code.startswith(_PROSE):
+        sides = [*precedents.of(hit.item)] if precedents and isinstance(hit.item, Item) else []
+    elif not finding.code.startswith(_THRESHOLDS) or len(hit.others) > _MOST_COMPARED:
         return False
-    sides = (one for one in (hit.item, *hit.others) if isinstance(one, Item))
     return any(
         (gap.item.form, gap.item.key) == (figure.form, figure.key)
         for side in sides for gap in _with_addends(side, Decimal(0), precedents)

@@ -97,7 +97,7 @@ def _cost_hit(item: Item, value: Decimal, own: Sequence[Item], nearest: Sequence
         difference=value - stated,
         tolerance=MONEY_TOLERANCE,
         others=nearest,
-        evidence=likely(Figure(item.column_label, value), [Figure("附件1 的数" if added else own[0].row_label, stated)]),
+        evidence=likely(Figure(item.column_label, value), [Figure("附件1 的数", stated)]),
     )
 
 

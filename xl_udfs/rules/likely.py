@@ -64,7 +64,8 @@ def _slip(meant: Sequence[tuple[Figure, Decimal]], *kinds: Slip) -> str:
         found = [each for each in found if _is_yuan(*each[:2])]  # nobody fills forms in 亿元
     if not found or len(found) > (2 if len(meant) == 2 else 1):
         return ""
-    return "，或".join(f"{one} 可能是 {figure(value)}（{_worded(kind, one.value, value)}）" for one, value, kind in found) + "。"
+    guesses = [f"{one} 可能是 {figure(value)}（{_worded(kind, one.value, value)}）" for one, value, kind in found]
+    return "，或".join(guesses) + "。"
 
 
 def _is_yuan(one: Figure, meant: Decimal) -> bool:

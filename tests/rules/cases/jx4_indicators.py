@@ -1,6 +1,6 @@
 """Cases of family JX4 评分: indicators, their targets, results, reasons and levels."""
 
-from rules.cases.case import Case, edge, four, indicator, two
+from rules.cases.case import Case, edge, four, indicator, three, two
 
 CASES: dict[str, list[Case]] = {
     "JX413": [
@@ -98,11 +98,12 @@ CASES: dict[str, list[Case]] = {
         (indicator("附件2", 1, 年度指标值="≥98%", 实际完成值="≥99%"), "F14"),
     ],
     "JX430": [
-        ({"附件5": {"应用公开": [["本年自评等级为“良”，已公开。"]]}}, "A70"),
-        ({"附件5": {"应用公开": [["评价等级：差"]]}}, "A70"),
-        ({"附件5": {"应用公开": [["自评等级为优，已公开。"]]}}, None),
-        edge({"附件5": {"应用公开": [["自评结果良性运用"]]}}, None),
-        ({"附件5": {"应用公开": [["自评等级为良"]]}, "附件4": four(总得分=85)["附件4"]}, None),
+        (three(目标完成情况="本年自评等级为“良”，已公开。"), "C8"),
+        (three(目标完成情况="评价等级：差"), "C8"),
+        (three(目标完成情况="自评等级为优，已公开。"), None),
+        edge(three(目标完成情况="自评结果良性运用"), None),
+        (three(目标完成情况="自评等级为良") | four(总得分=85), None),
+        ({"附件5": {"应用公开": [["自评等级为良"]]}}, None),
     ],
     "JX480": [
         (indicator("附件2", 1, 年度指标值="≥100人", 实际完成值="130人", 原因="扩大了范围"), "H14"),
