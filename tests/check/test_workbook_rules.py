@@ -9,6 +9,7 @@ from xl_udfs.annexes import EDITION_NAME
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Area, Book, Sheet, cell_position
 from xl_udfs.check import Report, check_book
+from xl_udfs.numbers import CellError
 from xl_udfs.rules import Severity
 
 _HEIGHT, _WIDTH = 100, 20
@@ -104,6 +105,14 @@ def test_a_formula_whose_cells_were_deleted(formula: str) -> None:
 @pytest.mark.parametrize("formula", ["[1]Sheet1!$B$4", "'C:\\账[决算.xlsx]附件1'!B4", "[决算.xlsx]附件1!B4"])
 def test_a_formula_that_points_into_another_file(formula: str) -> None:
     assert found(with_formulas(sample_book(), "附件1", {"B4": formula})) == [("JX912", "附件1", "B4")]
+
+
+def test_a_formula_into_another_file_that_gives_nothing_is_one_error() -> None:
+    book = sample_book({"附件2": {"其他资金": CellError.REF}})
+    (one,) = [each for each in _report(with_formulas(book, "附件2", {"E10": "[1]Sheet1!$B$4"})).findings
+              if each.code.startswith("JX9")]
+    assert (one.code, one.cell, [side.code for side in one.also]) == ("JX902", "E10", ["JX912"])
+    assert "别的工作簿" in one.advice
 
 
 def test_our_functions_called_through_an_add_in_point_nowhere_else() -> None:

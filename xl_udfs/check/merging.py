@@ -28,6 +28,8 @@ _PROSE = "JX6"
 _SLIPPED = "JX533"
 """The rule that finds figures with a misplaced point, or in 元, where no equation does."""
 
+_ERROR, _POINTS_OUTSIDE = "JX902", "JX912"
+
 _MOST_COMPARED = 2
 """A threshold is about a figure and so many others; a hint about many figures is none about one of them."""
 
@@ -51,6 +53,7 @@ def merged(findings: Sequence[Finding], filing: Filing | None = None) -> list[Fi
     precedents = Precedents(filing) if filing else None
     gaps = {number: list(_corrections(finding, precedents)) for number, finding in enumerate(findings)}
     kept = _by_correction(findings, gaps)
+    _join_errors(kept)
     return _without_thresholds(kept, _slips(findings, gaps, kept), precedents)
 
 
@@ -153,6 +156,19 @@ def _slips(findings: Sequence[Finding], gaps: dict[int, list[_Gap]], kept: dict[
 def _certainty(code: str) -> int:
     """Equations show a slip for certain; of thresholds, the one that is about slips comes first."""
     return 1 if code == _SLIPPED else 2 if code.startswith(_THRESHOLDS) else 0
+
+
+def _join_errors(kept: dict[int, Finding]) -> None:
+    """Let an error value stand for the formula that points into another workbook and gives it."""
+    errors = {_place(one): number for number, one in kept.items() if one.code == _ERROR}
+    for number, one in list(kept.items()):
+        error = errors.get(_place(one)) if one.code == _POINTS_OUTSIDE else None
+        if error is not None:
+            kept[error] = kept[error].replaced(also=(*kept[error].also, kept.pop(number)))
+
+
+def _place(finding: Finding) -> tuple[str, str]:
+    return finding.hit.item.form, finding.hit.item.key
 
 
 def _without_thresholds(

@@ -1,6 +1,6 @@
 """JX9 工作簿完整性: formulas are those of the template."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from xl_udfs.annexes import Formula
 from xl_udfs.book import cell_position
@@ -124,8 +124,9 @@ def lost_references(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         公式里写成文字的“#REF!”少见，见到时可以不理。
     """
+    shown = (item for item in filing.all_items() if not item.is_error)
     yield from _each_formula(
-        filing, lambda text: _LOST in text, "公式里有 #REF!，引用的单元格被删除了。", "撤销删除，或者恢复公式。"
+        shown, lambda text: _LOST in text, "公式里有 #REF!，引用的单元格被删除了。", "撤销删除，或者恢复公式。"
     )
 
 
@@ -143,18 +144,18 @@ def external_references(filing: Filing) -> Iterator[Outcome]:
     如何改：
         把公式换成数：复制后“选择性粘贴—数值”。
     误报说明：
-        通过加载项调用本工具的函数（[1]!EXEC_RATE）不算。
+        通过加载项调用本工具的函数（[1]!EXEC_RATE）不算；已经显示错误值的，与 JX902 合成一条。
     """
     yield from _each_formula(
-        filing, points_outside, "公式引用了别的工作簿，别人打开时取不到数。", "把公式换成数：复制后选择性粘贴为数值。"
+        filing.all_items(), points_outside, "公式引用了别的工作簿，别人打开时取不到数。", "把公式换成数：复制后选择性粘贴为数值。"
     )
 
 
 def _each_formula(
-    filing: Filing, is_wrong: Callable[[str], bool], message: str, advice: str
+    items: Iterable[Item], is_wrong: Callable[[str], bool], message: str, advice: str
 ) -> Iterator[Outcome]:
-    for item in filing.all_items():
-        if item.formula and not item.is_error:
+    for item in items:
+        if item.formula:
             wrong = is_wrong(item.formula)
             yield Hit(item=item, message=f"{item.full_label}的{message}", advice=advice) if wrong else PASSED
 
