@@ -147,7 +147,8 @@ def external_references(filing: Filing) -> Iterator[Outcome]:
         通过加载项调用本工具的函数（[1]!EXEC_RATE）不算；已经显示错误值的，与 JX902 合成一条。
     """
     yield from _each_formula(
-        filing.all_items(), points_outside, "公式引用了别的工作簿，别人打开时取不到数。", "把公式换成数：复制后选择性粘贴为数值。"
+        filing.all_items(), points_outside, "公式引用了别的工作簿，别人打开时取不到数。",
+        "把公式换成数：复制后选择性粘贴为数值。",
     )
 
 
