@@ -122,7 +122,10 @@ def orders_of_magnitude(filing: Filing, limits: Limits) -> Iterator[Outcome]:
         elif apart is None:
             yield PASSED
         else:
-            yield _slipped(*apart)
+            one, other = apart
+            third = next((item for item in figures if item is not one and item is not other), None)
+            odd = third is not None and _far(one, third, limits) and not _far(other, third, limits)
+            yield _slipped(other, one) if odd else _slipped(one, other)
 
 
 def _rows(filing: Filing) -> list[Sequence[Item]]:
@@ -146,6 +149,7 @@ def _digits(value: Decimal) -> str:
 
 
 def _slipped(one: Item, other: Item) -> Hit:
+    """The hit at ``other``, which is the odd one if any can be told."""
     ratio = EXACT.divide(max(amount(one), amount(other)), min(amount(one), amount(other)))
     unit = "，可能有一个按元填写" if 3000 < ratio < 30000 else "，可能有一个小数点错位"
     return Hit(
