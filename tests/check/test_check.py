@@ -28,11 +28,12 @@ def flat(report: Report) -> list[tuple[str, str]]:
 HINTS = {
     "JX132": "附件4 has four results for three goals",
     "JX242": "附件4 has two indicators under a cost and under a benefit",
+    "JX404": "附件4 gives 当年财政拨款 a score of its own",
     "JX512": "公用经费 114.13 of 110",
     "JX521": "基本支出 and 公用经费 rise, one project falls by three quarters",
     "JX522": "三公经费 1.14 → 1.23",
     "JX523": "压缩各项经费开支, and 公用经费 rises",
-    "JX531": "every budget equals its execution",
+    "JX531": "基本支出, every project and both totals: budget equals execution",
 }
 """What the corrected sample is still told; every one is true, and none needs another figure."""
 
@@ -46,7 +47,7 @@ NOT_APPLICABLE = {
     "JX113": "there is one project set",
     "JX315": "three projects share the set",
     "JX415": "no indicator says its level",
-    "JX430": "no text says a grade",
+    "JX430": "附件3 and 附件4 say no grade",
     "JX506": "the unit built nothing",
 }
 

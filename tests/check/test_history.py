@@ -1,6 +1,7 @@
 """What people wrote about a finding stays with it, in the file, as long as the figures are the same."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from support.filings import sample_book
 from xl_udfs.book import Area, Book, CellValue, Sheet
 from xl_udfs.check import Report, Verdict, check_book, run
 from xl_udfs.check.history import BODY_NAME
+from xl_udfs.check.settings import Setting, Settings
 from xl_udfs.numbers import CellError
 from xl_udfs.report.as_sheet import COLUMNS, SHEET, Link, table
 from xl_udfs.report.summary import conclusion
@@ -128,6 +130,18 @@ def test_what_is_not_looked_at_any_more_is_not_settled() -> None:
     filing.check(控制率=0.9)
     report = filing.check(编制数=None, 控制率=0.9)
     assert ("JX201", "未再检查") in [(past.code, past.state) for past in report.former]
+
+
+def test_what_a_raised_threshold_lets_pass_is_not_settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    (jumps,) = (rule for rule in all_rules() if rule.code == "JX521")
+    monkeypatch.setattr(run, "all_rules", lambda: [jumps])
+    limits = {**jumps.limits, "同比幅度": Decimal(9), "项目同比幅度": Decimal(9)}
+    moved = Settings({"JX521": Setting(True, jumps.severity, limits)})
+    filing = Filing()
+    assert states(filing.check()) == ["新增"] * 3
+    monkeypatch.setattr(run, "read_settings", lambda *_: moved)
+    assert states(filing.check(公用经费=[110, 110, 114.13])) == ["未再检查", "已改", "未再检查"]
+    assert states(filing.check(公用经费=[110, 110, 114.13])) == []
 
 
 def test_rows_may_be_sorted_and_deleted() -> None:

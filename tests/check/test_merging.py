@@ -42,7 +42,7 @@ def test_a_wrong_total_is_one_fact_though_two_rules_see_it() -> None:
     between = finding("JX301", "-5", ELSEWHERE, SUM, scope=Scope.BETWEEN)
     (one,) = merged([between, within])
     assert one.code == "JX203", "the more local"
-    assert one.message == "合计不符。（同一差额：JX301 附件1!B2）"
+    assert one.message == "合计不符。（同一问题：JX301 附件1!B2）"
     assert one.key == within.key
 
 

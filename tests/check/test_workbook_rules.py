@@ -1,17 +1,15 @@
 """Rules about the workbook itself: names lost, formulas changed, sheets missing or doubled, results out of date."""
 
-from collections.abc import Mapping
-
 import pytest
 
+from support.changed_books import values_of, with_copy, with_formulas, with_sheet, without_names, without_sheet
 from support.filings import sample_book
 from xl_udfs.annexes import EDITION_NAME
 from xl_udfs.annexes.source import load_sample
-from xl_udfs.book import Area, Book, Sheet, cell_position
+from xl_udfs.book import Book, Sheet
 from xl_udfs.check import Report, check_book
+from xl_udfs.numbers import CellError
 from xl_udfs.rules import Severity
-
-_HEIGHT, _WIDTH = 100, 20
 
 
 def found(book: Book) -> list[tuple[str, str, str]]:
@@ -29,25 +27,6 @@ def _report(book: Book) -> Report:
     report = check_book(book, "样例.xlsm")
     assert report.internal_errors == []
     return report
-
-
-def with_formulas(book: Book, tab: str, formulas: Mapping[str, str | None], keep_values: bool = True) -> Book:
-    """Other formulas in some cells of a sheet, none where it is None; the values stay."""
-    old = book.sheets[tab]
-    texts = dict(old.formulas)
-    for cell, formula in formulas.items():
-        texts.pop(cell_position(cell), None)
-        if formula is not None:
-            texts[cell_position(cell)] = formula
-    return _with_sheet(book, Sheet(tab, _values(old), texts))
-
-
-def _values(sheet: Sheet) -> list[list[object]]:
-    return [[sheet.value(row, column) for column in range(1, _WIDTH)] for row in range(1, _HEIGHT)]
-
-
-def _with_sheet(book: Book, sheet: Sheet) -> Book:
-    return book._replace(sheets={**book.sheets, sheet.name: sheet})
 
 
 def two_sets() -> Book:
@@ -106,6 +85,14 @@ def test_a_formula_that_points_into_another_file(formula: str) -> None:
     assert found(with_formulas(sample_book(), "附件1", {"B4": formula})) == [("JX912", "附件1", "B4")]
 
 
+def test_a_formula_into_another_file_that_gives_nothing_is_one_error() -> None:
+    book = sample_book({"附件2": {"其他资金": CellError.REF}})
+    (one,) = [each for each in _report(with_formulas(book, "附件2", {"E10": "[1]Sheet1!$B$4"})).findings
+              if each.code.startswith("JX9")]
+    assert (one.code, one.cell, [side.code for side in one.also]) == ("JX902", "E10", ["JX912"])
+    assert "别的工作簿" in one.advice
+
+
 def test_our_functions_called_through_an_add_in_point_nowhere_else() -> None:
     assert found(with_formulas(sample_book(), "附件1", {"F4": "[1]!CONTROL_RATE(D4,B4)"})) == []
 
@@ -118,7 +105,7 @@ def test_results_that_are_out_of_date_are_one_hint_for_a_sheet() -> None:
 def test_a_copy_of_values_only_is_one_hint() -> None:
     book = sample_book()
     for tab, sheet in book.sheets.items():
-        book = _with_sheet(book, Sheet(tab, _values(sheet), {}))
+        book = with_sheet(book, Sheet(tab, values_of(sheet), {}))
     assert (found(book), [one[0] for one in hints(book)]) == ([], ["JX903"])
 
 
@@ -128,35 +115,23 @@ def test_formulas_typed_over_are_one_hint_for_a_sheet() -> None:
 
 
 def test_the_edition_is_stated() -> None:
-    book = sample_book()
-    names = {name: area for name, area in book.names.items() if name != EDITION_NAME}
-    assert hints(book._replace(names=names)) == [("JX920", "首页", "C7")]
+    assert hints(without_names(sample_book(), [EDITION_NAME])) == [("JX920", "首页", "C7")]
 
 
 def test_a_set_without_its_pair_lacks_a_sheet() -> None:
-    book = two_sets()
-    sheets = {tab: sheet for tab, sheet in book.sheets.items() if tab != "附件3-2"}
-    names = {name: area for name, area in book.names.items() if not name.startswith("附件3-2!")}
-    assert [one for one in found(Book(sheets, names)) if one[0].startswith("JX9")] == [
+    lacking = without_sheet(two_sets(), "附件3-2")
+    assert [one for one in found(lacking) if one[0].startswith("JX9")] == [
         ("JX930", "附件3（第2套）", "C3"),
     ]
 
 
 def test_an_annex_that_was_deleted_is_one_finding() -> None:
-    book = sample_book()
-    names = {name: area for name, area in book.names.items() if area.sheet != "附件5"}
-    sheets = {tab: sheet for tab, sheet in book.sheets.items() if tab != "附件5"}
-    assert ("JX930", "附件5", "A10") in found(Book(sheets, names))
-    assert not [one for one in found(Book(sheets, names)) if one[0] == "JX901"]
+    lacking = found(without_sheet(sample_book(), "附件5"))
+    assert ("JX930", "附件5", "A10") in lacking
+    assert not [one for one in lacking if one[0] == "JX901"]
 
 
 def test_a_sheet_that_was_copied_by_hand_says_the_same_set() -> None:
-    book = sample_book()
-    copy = Sheet("附件4 (2)", _values(book.sheets["附件4"]), book.sheets["附件4"].formulas)
-    own = {
-        f"附件4 (2)!{name.removeprefix('附件4!')}": Area("附件4 (2)", *area[1:])
-        for name, area in book.names.items() if name.startswith("附件4!")
-    }
-    copied = _with_sheet(book, copy)._replace(names={**book.names, **own})
+    copied = with_copy(sample_book(), "附件4")
     assert found(copied) == [("JX931", "附件4", "B3")]
     assert "附件4 (2)" in next(one.message for one in _report(copied).findings if one.code == "JX931")

@@ -57,6 +57,13 @@ def test_other_workbooks_keep_what_is_stored(tmp_path: Path, formula: str) -> No
     assert results(tmp_path, {"C1": (formula, 5), "C2": ("C1*A1", 0)}) == {"C1": 5, "C2": 145}
 
 
+@pytest.mark.parametrize("formula", ["[1]Sheet1!$B$4", "'[决算.xlsx]Sheet1'!B4"])
+def test_other_workbooks_without_stored_result_are_a_lost_reference(tmp_path: Path, formula: str) -> None:
+    cells = f'<c r="A1"><f>{formula}</f></c><c r="B1"><f>A1+1</f></c><c r="C1"><f>IFERROR(A1,5)</f></c>'
+    data = with_part(by_xlsxwriter(), SHEET, sheet(f'<row r="1">{cells}</row>'))
+    assert values(tmp_path, data) == {"A1": CellError.REF, "B1": CellError.REF, "C1": 5}
+
+
 @pytest.mark.parametrize(
     "formula",
     ["NUMBERSTRING(1,2)", "SUM(附件1:附件2!A1)", "SUM(A1:A2 A2:A3)", "SUM((A1,A2))", "SUM(两处)", ")(", "表1[数]"],

@@ -93,7 +93,7 @@ def test_a_mark_is_kept_as_typed_but_for_its_width() -> None:
         # not one figure
         "2 9", "1　000", "1/2", "10~20", "10～20", "10-20", "3、4", "1+1", "100%~110%", "10%%", "2022-12-31", "3:30",
         # a mark that makes it something else
-        "5‰", "10——", "10……", "3?", "100（元）", "100/", "3=", "10²", "1½", "95%以上", "10!", "50*",
+        "5‰", "10——", "10……", "3?", "100（元）", "100/", "3=", "10²", "1½", "10!", "50*",
         # signs that do not belong
         "--5", "- 5", "≥≥95%", "<>5", "≥", "%", "≥%", "万元", "¥100", "(100)", "约10", "第3", "#DIV/0!",
         # not our digits
@@ -102,6 +102,29 @@ def test_a_mark_is_kept_as_typed_but_for_its_width() -> None:
 )
 def test_what_is_not_certainly_a_figure_stays_words(typed: str, kind: Kind) -> None:
     assert isinstance(parse(typed, kind), Words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("1000人以上", _quantity("1000", "人", "≥")), ("90%及以上", _quantity("0.9", "%", "≥", 0)),
+        ("15天内", _quantity("15", "天", "≤")), ("5个工作日以内", _quantity("5", "个工作日", "≤")),
+        ("3次以下", _quantity("3", "次", "≤")), ("不超过3次", _quantity("3", "次", "≤")),
+        ("不低于 5%（含）", _quantity("0.05", "%", "≥", 0)), ("超过100", _quantity("100", "", ">")),
+        ("1000人左右", _quantity("1000", "人", "≈")), ("1,000余人", _quantity("1000", "人", "≈")),
+        ("10多万元", _quantity("10", "万元", "≈")), ("≥1000人以上", _quantity("1000", "人", "≥")),
+    ],
+    ids=repr,
+)
+def test_words_around_a_target_say_what_a_sign_would(typed: str, read: Quantity) -> None:
+    assert parse(typed, Kind.TARGET) == read
+
+
+@pytest.mark.parametrize(
+    "typed", ["县内", "合格以上", "2个乡镇、15个村以上", "多", "余", "以上", "不少于", "按时发放到位左右"]
+)
+def test_such_words_make_no_figure_of_words(typed: str) -> None:
+    assert parse(typed, Kind.TARGET) == Words(typed)
 
 
 def test_words_keep_their_text() -> None:

@@ -5,8 +5,7 @@ import re
 import pytest
 
 from rules.cases import CASES, Case
-from rules.cases.case import edge
-from support.filings import sample_book
+from rules.cases.case import book_of_case, edge
 from xl_udfs.check import check_filing
 from xl_udfs.check.settings import Setting, Settings
 from xl_udfs.filing import read_filing
@@ -15,8 +14,6 @@ from xl_udfs.rules import Rule, all_rules
 from xl_udfs.rules.explanation import FAMILIES, SECTIONS, sections
 
 RULES = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
-BY_STRUCTURE = {"JX901", "JX910", "JX911", "JX912", "JX913", "JX920", "JX930", "JX931"}
-"""About names, formulas and sheets, not values: tests/check/test_workbook_rules.py."""
 
 
 def turned_on(code: str) -> Settings:
@@ -45,8 +42,6 @@ def test_its_code_title_and_basis(rule: Rule) -> None:
 
 @RULES
 def test_it_has_failing_passing_and_borderline_cases(rule: Rule) -> None:
-    if rule.code in BY_STRUCTURE:
-        return
     assert any(isinstance(case, edge) for case in CASES[rule.code]), "a borderline case: edge(…)"
     places = [place for _, place in CASES[rule.code]]
     assert any(places), "a case that it finds"
@@ -59,7 +54,7 @@ def test_it_has_failing_passing_and_borderline_cases(rule: Rule) -> None:
 )
 def test_case(code: str, case: Case) -> None:
     changes, place = case
-    report = check_filing(read_filing(sample_book(changes)), "样例.xlsm", turned_on(code))
+    report = check_filing(read_filing(book_of_case(changes)), "样例.xlsm", turned_on(code))
     assert report.internal_errors == []
     found = [side for finding in report.findings for side in (finding, *finding.also) if side.code == code]
     shown = [place_of(finding) if "!" in (place or "") else finding.cell for finding in found]

@@ -1,6 +1,6 @@
 """What the sheet 校验结果 keeps of earlier checks: explanations, and what has become of their findings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from xl_udfs.book import Book
 from xl_udfs.check.outcome import Finding, Past, State
@@ -51,13 +51,20 @@ def read_history(book: Book) -> list[Past]:
     return [Past(**texts) for _, texts in read_table(book, BODY_NAME, _PARTS) if texts["key"]]
 
 
-def compare(findings: Sequence[Finding], history: Sequence[Past], unanswered: set[str]) -> Compared:
+Mark = tuple[str, str]
+"""Key and figures of a finding."""
+
+
+def compare(
+    findings: Sequence[Finding], history: Sequence[Past], unanswered: set[str], tolerated: Set[Mark] = frozenset()
+) -> Compared:
     """Give findings the explanations that were written for the very same figures, and say what has become of them.
 
     Args:
         findings: those of this check.
         history: what ``read_history`` found.
         unanswered: codes of rules that did not look at everything this time; what they found before may still be.
+        tolerated: what the thresholds as delivered would still find: nothing was corrected, a threshold was moved.
     """
     if not history:
         return Compared(findings, ())
@@ -66,7 +73,7 @@ def compare(findings: Sequence[Finding], history: Sequence[Past], unanswered: se
     compared = [_compared(finding, last, written) for finding in findings]
     present = {side.key for one in findings for side in (one, *one.also)}
     used = {(side.key, side.figures) for one in findings for side in (one, *one.also)}
-    return Compared(compared, list(_former(history, present, used, unanswered)))
+    return Compared(compared, list(_former(history, present, used, _still_open(unanswered, tolerated))))
 
 
 def _compared(finding: Finding, last: Mapping[str, Past], written: Mapping[tuple[str, str], str]) -> Finding:
@@ -78,17 +85,22 @@ def _compared(finding: Finding, last: Mapping[str, Past], written: Mapping[tuple
     return finding.replaced(explanation=explanation, state=state)
 
 
+def _still_open(unanswered: set[str], tolerated: Set[Mark]) -> Callable[[Past], bool]:
+    """Whether a finding that is gone may not have been settled."""
+    return lambda past: past.code in unanswered or (past.key, past.figures) in tolerated
+
+
 def _former(
-    history: Sequence[Past], present: set[str], used: set[tuple[str, str]], unanswered: set[str]
+    history: Sequence[Past], present: set[str], used: set[Mark], is_open: Callable[[Past], bool]
 ) -> Iterator[Past]:
     """Findings that are gone since the last check, and every explanation that fits nothing now, until it is deleted."""
     for past in history:
         if (past.key, past.figures) in used:
             continue
-        waits = past.state == State.UNCHECKED.value and past.code in unanswered
+        waits = past.state == State.UNCHECKED.value and is_open(past)
         if past.state in _FORMER or past.key in present:
             if past.explanation:
                 yield past if waits else past.replaced(state=State.OUTDATED.value)
         else:
-            gone = State.UNCHECKED if past.code in unanswered else State.SETTLED
+            gone = State.UNCHECKED if is_open(past) else State.SETTLED
             yield past.replaced(state=gone.value)

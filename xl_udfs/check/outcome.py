@@ -106,7 +106,7 @@ class Finding(Record):
         if not self.also:
             return self.hit.message
         others = "、".join(f"{one.code} {one.sheet}!{one.cell}" for one in self.also)
-        return f"{self.hit.message}（同一差额：{others}）"
+        return f"{self.hit.message}（同一问题：{others}）"
 
     @property
     def left(self) -> str:

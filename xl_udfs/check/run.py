@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from xl_udfs.annexes import CONTENT_MARK_NAME
 from xl_udfs.book import Book, cell_position
-from xl_udfs.check.history import compare, read_history
+from xl_udfs.check.history import Mark, compare, read_history
 from xl_udfs.check.merging import merged
 from xl_udfs.check.outcome import Finding, Report, Unchecked
 from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings, read_settings
@@ -35,7 +35,7 @@ def check_book(book: Book, file: str) -> Report:
     report = check_filing(filing, file, settings)
     history = read_history(book)
     unanswered = {one.code for one in report.not_checked} | {*report.disabled} | {*_faulty(report)}
-    compared = compare(report.findings, history, unanswered)
+    compared = compare(report.findings, history, unanswered, _tolerated(filing, settings) if history else set())
     return report.replaced(
         content_mark=book.value(CONTENT_MARK_NAME), findings=compared.findings, former=compared.former,
         notices=settings.notices,
@@ -64,8 +64,8 @@ def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -
             internal.append(answer.internal_error)
     findings.sort(key=_in_order(filing))
     return Report(
-        file, filing.edition.name, filing.unit, filing.year, merged(_numbered(findings)), not_checked, passed, internal,
-        disabled=disabled,
+        file, filing.edition.name, filing.unit, filing.year, merged(_numbered(findings), filing), not_checked, passed,
+        internal, disabled=disabled,
     )
 
 
@@ -78,6 +78,14 @@ def _numbered(findings: Sequence[Finding]) -> list[Finding]:
         seen[key] = seen.get(key, 0) + 1
         numbered.append(finding if seen[key] == 1 else finding.replaced(number=seen[key]))
     return numbered
+
+
+def _tolerated(filing: Filing, settings: Settings) -> set[Mark]:
+    """What the rules with other thresholds than delivered would find under those."""
+    moved = [rule for rule in all_rules() if rule.limits != settings.of(rule).limits]
+    asked = [_ask(rule, filing, settings.of(rule).replaced(limits=rule.limits)) for rule in moved]
+    findings = sorted((one for answer in asked for one in answer.findings), key=_in_order(filing))
+    return {(one.key, one.figures) for one in _numbered(findings)}
 
 
 def _faulty(report: Report) -> Iterator[str]:

@@ -7,7 +7,8 @@ The stored result stands, as in a workbook whose calculation is off, for
 * cells that point into other workbooks, which are not at hand;
 * what-if data tables, formulas that formualizer cannot work out, and circular references.
 
-Cells that depend on those are calculated, from the stored results. Nothing stored: the cell is calculated after all.
+Cells that depend on those are calculated, from the stored results. Nothing stored: the cell is calculated after all,
+but for one that points into another workbook, which is ``#REF!`` to those that depend on it.
 """
 
 from collections import Counter
@@ -53,7 +54,8 @@ def settle(
 class _Settling:
     """One workbook on its way to results.
 
-    ``plan`` holds the formula that each live cell has in the engine, ``kept`` the cells whose stored results stand.
+    ``plan`` holds the formula that each live cell has in the engine, ``kept`` the cells whose stored results stand,
+    ``out_of_reach`` those that point into other workbooks and have none.
     """
 
     def __init__(self, data: bytes, formulas: Mapping[str, Formulas], resting: Sequence[str]) -> None:
@@ -62,6 +64,7 @@ class _Settling:
         self.engine = Engine(data)
         self.plan: dict[_Cell, str] = {}
         self.kept: set[_Cell] = set()
+        self.out_of_reach: set[_Cell] = set()
 
     def results(self) -> dict[str, dict[Position, CellValue]]:
         self._prepare()
@@ -82,6 +85,10 @@ class _Settling:
             sizes = Counter(found.arrays.values())
             for at, text in found.texts.items():
                 plain = own_calls(text, names)
+                if found.stored[at] is None and is_external(plain):
+                    self.engine.keep(sheet, at, CellError.REF)
+                    self.out_of_reach.add((sheet, at))
+                    continue
                 if found.stored[at] is not None and (
                     not text or (beyond and called(plain) & beyond) or is_external(plain)
                     or any(call in plain for call in self.resting)
@@ -139,6 +146,8 @@ class _Settling:
 
     def _result(self, sheet: str, at: Position) -> CellValue:
         stored = self.formulas[sheet].stored[at]
+        if (sheet, at) in self.out_of_reach:
+            return CellError.REF
         if (sheet, at) not in self.plan:
             return stored
         if stored is not None and self.engine.trouble(sheet, at) == CIRCULAR:

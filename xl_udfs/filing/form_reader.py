@@ -110,10 +110,11 @@ class FormReader:
         """The item at ``place``, or an absent one if there is no ``sheet``."""
         tab, row, column = place
         raw = sheet.value(row, column) if sheet else None
+        formula = sheet.formula(row, column) if sheet else None
         return Item(
             self.name, field, key, tab, cell_name(row, column),
             _label(row_label, self.year), _label(field.column_label, self.year),
-            raw, sheet.formula(row, column) if sheet else None, _parsed(raw, field.kind) if sheet else _ABSENT,
+            raw, formula, _parsed(raw, _read_as(field.kind, raw, formula)) if sheet else _ABSENT,
         )
 
 
@@ -150,6 +151,11 @@ def _is_filled(block: Block, sheet: Sheet, row: int) -> bool:
 
 def _is_blank(raw: object) -> bool:
     return raw is None or (isinstance(raw, str) and not plain(raw))
+
+
+def _read_as(kind: Kind, raw: object, formula: str | None) -> Kind:
+    """A rate that a formula gives is the ratio itself, however large; only people leave out the %."""
+    return Kind.COUNT if kind is Kind.RATE and formula and not isinstance(raw, str) else kind
 
 
 def _parsed(raw: object, kind: Kind) -> Parsed | CellError:

@@ -17,7 +17,7 @@ _EXECUTION_WEIGHT, _FULL_SCORE = Decimal(10), Decimal(100)
 FORWARD, REVERSE, EQUAL = "正向", "反向", "等于"
 LINEAR, QUOTIENT = "线性", "比值"
 
-DIRECTION_OF_SIGN = {"≥": FORWARD, ">": FORWARD, "≤": REVERSE, "<": REVERSE, "=": EQUAL, "": FORWARD}
+DIRECTION_OF_SIGN = {"≥": FORWARD, ">": FORWARD, "≤": REVERSE, "<": REVERSE, "=": EQUAL, "≈": EQUAL, "": FORWARD}
 DIRECTIONS = {
     FORWARD: FORWARD, REVERSE: REVERSE, EQUAL: EQUAL, "正向指标": FORWARD, "反向指标": REVERSE,
     "≥": FORWARD, ">": FORWARD, ">=": FORWARD, "≤": REVERSE, "<": REVERSE, "<=": REVERSE, "=": EQUAL,
@@ -72,9 +72,10 @@ def _attained(actual: Quantity, target: Quantity, direction: str | None, reverse
     """The share of the target attained: at least 1 exactly if it is met.
 
     A target of 0 (0 起事故) is met or missed, nothing in between. 线性 and 比值 are what provinces' systems and
-    handbooks do with a reverse target that is missed; both come to 1 where it is just met.
+    handbooks do with a reverse target that is missed; both come to 1 where it is just met. A result with a sign is
+    no figure, but for one that only repeats the target.
     """
-    if actual.sign:
+    if actual.sign and actual != target:
         return CellError.VALUE
     if "%" in (actual.unit, target.unit):
         actual, target = as_rate(actual, _LARGEST_RATIO), as_rate(target, _LARGEST_RATIO)

@@ -39,7 +39,8 @@ class Quantity(Record):
     Attributes:
         value: the figure in ``unit``; a percentage is a ratio (88% is 0.88).
         unit: the unit typed (``"万元"``, ``"人"``, ``"%"`` …), or ``""``.
-        sign: the comparison typed before it (``"≥"``, ``"≤"``, ``">"``, ``"<"``, ``"="``), or ``""``.
+        sign: the comparison typed before it (``"≥"``, ``"≤"``, ``">"``, ``"<"``, ``"="``), or ``""``; of a target
+            also the one that words around it stand for (1000人以上), ``"≈"`` for 左右 and 余.
         decimals: how many decimals were printed (of the percentage, for one); None for a number cell.
         assumed_percent: a rate typed without % and read as one (``100`` as 100%).
     """

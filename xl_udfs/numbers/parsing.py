@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from xl_udfs.numbers.bounds import bounded
 from xl_udfs.numbers.entries import BLANK, Entry, Kind, NotApplicable, Quantity, Words
 from xl_udfs.numbers.rounding import EXACT, from_double
 
@@ -30,6 +31,13 @@ _MULTIPLES = {
 }
 _SMALL_MONEY = {"百元": Decimal(100), "千元": Decimal(1000)}
 """Money only: 千克 and 百分点 are units of their own."""
+
+_ONE_UNIT = {
+    "km": "公里", "KM": "公里", "Km": "公里", "千米": "公里", "㎞": "公里",
+    "㎡": "平方米", "m²": "平方米", "米²": "平方米",
+    "kg": "公斤", "KG": "公斤", "千克": "公斤",
+}
+"""Units of several names."""
 
 _UNITLESS_PERCENT_FROM = Decimal(10)
 """A bare number cell above this in a rate field is a percentage: no rate of these forms reaches 1000%."""
@@ -114,8 +122,9 @@ def _scale(unit: str) -> tuple[Decimal, str]:
     """(how many base units, the base unit): 万人 is (10000, 人)."""
     for prefix, multiple in _MULTIPLES.items():
         if unit.startswith(prefix):
-            return multiple, unit.removeprefix(prefix)
-    return (_SMALL_MONEY[unit], "元") if unit in _SMALL_MONEY else (Decimal(1), unit)
+            base = unit.removeprefix(prefix)
+            return multiple, _ONE_UNIT.get(base, base)
+    return (_SMALL_MONEY[unit], "元") if unit in _SMALL_MONEY else (Decimal(1), _ONE_UNIT.get(unit, unit))
 
 
 def _from_number(raw: int | float | Decimal, kind: Kind) -> Entry:
@@ -133,6 +142,9 @@ def _from_text(raw: str, kind: Kind) -> Entry:
         return BLANK
     if text in NOT_APPLICABLE_MARKS:
         return NotApplicable(text)
+    worded = ""
+    if kind is Kind.TARGET and len(text) <= _MAX_LENGTH:
+        text, worded = bounded(text)
     found = None if kind is Kind.TEXT or len(text) > _MAX_LENGTH else _QUANTITY.fullmatch(text)
     if found is None or not _is_unit(found["unit"] or ""):
         return Words(raw.strip())
@@ -140,7 +152,7 @@ def _from_text(raw: str, kind: Kind) -> Entry:
     unit = (found["unit"] or "").strip()
     value = Decimal(number)
     decimals = len(number.partition(".")[2])
-    sign = _SIGNS.get(found["sign"] or "", "")
+    sign = _SIGNS.get(found["sign"] or "", worded)
     if unit == "%":
         return Quantity(_hundredth(value), "%", sign, decimals)
     if kind is Kind.RATE:

@@ -3,7 +3,10 @@
 from decimal import Decimal
 from enum import Enum
 
-POINT_SHIFTS = (4, -4, 1, -1, 2, -2, 3, -3)
+UNIT_SHIFT = 4
+"""Places between 元 and 万元."""
+
+POINT_SHIFTS = (UNIT_SHIFT, -UNIT_SHIFT, 1, -1, 2, -2, 3, -3)
 """By how many places a point is out: four is 元 for 万元, one to three are slips."""
 
 _MOST_DIGITS = 30

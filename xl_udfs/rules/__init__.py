@@ -28,6 +28,7 @@ from xl_udfs.rules import (
     jx7_format,
     jx7_leftovers,
     jx7_privacy,
+    jx9_errors,
     jx9_formulas,
     jx9_workbook,
 )
@@ -87,6 +88,7 @@ __all__ = [
     "jx7_format",
     "jx7_leftovers",
     "jx7_privacy",
+    "jx9_errors",
     "jx9_formulas",
     "jx9_workbook",
     "text_lines",

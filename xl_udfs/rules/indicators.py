@@ -1,12 +1,13 @@
 """Indicator rows as rules look at them: which are quantitative, which way they count, what they would score."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xl_udfs.filing import Filing, Form, Item, Row
 from xl_udfs.functions import call
 from xl_udfs.functions.scores import DIRECTION_OF_SIGN, DIRECTIONS, EQUAL, FORWARD, LINEAR, QUOTIENT, REVERSE
-from xl_udfs.numbers import Blank, NotApplicable, Quantity, Words
+from xl_udfs.numbers import Blank, Kind, NotApplicable, Quantity, Words, parse, plain, same_unit
 from xl_udfs.rules.relations import amount, lacking
 from xl_udfs.rules.rule import NotChecked, Reason
 
@@ -56,10 +57,46 @@ def is_quantitative(row: Row) -> bool:
 
 def measured(row: Row) -> tuple[Quantity, Quantity] | None:
     """Target and result of a quantitative indicator, if both are figures."""
-    target, actual = row[TARGET].entry, row[ACTUAL].entry
+    target, actual = row[TARGET].entry, _result(row)
     if isinstance(target, Quantity) and isinstance(actual, Quantity) and is_quantitative(row):
         return target, actual
     return None
+
+
+def _result(row: Row) -> Quantity | None:
+    """The result that was typed, or the one that stands in a sentence (满意率96%)."""
+    read = parse(said, Kind.TARGET) if (said := _said(row)) else row[ACTUAL].entry
+    return read if isinstance(read, Quantity) else None
+
+
+def _result_to_calculate(row: Row) -> object:
+    """The same as a cell function takes it."""
+    return _said(row) or row[ACTUAL].raw
+
+
+_MULTIPLE = "(?:十万|百万|千万|万|亿)?"
+_CLAUSE_ENDS = re.compile(r"[，,。；;：:、（()\s]")
+_OTHER_THAN_RESULT = frozenset("差少多缺剩欠未比较增减升降第")
+"""Signs before a figure, in its clause, that make it something else than the result: 还差3户, 比上年增加5%."""
+
+
+def _said(row: Row) -> str:
+    """The one figure of a result in words that has the target's unit, ``""`` if there is no such or several.
+
+    What reads as a figure of another unit may be a sentence: 56户全部完成.
+    """
+    raw, entry, target = row[ACTUAL].raw, row[ACTUAL].entry, row[TARGET].entry
+    if not isinstance(raw, str) or not isinstance(target, Quantity) or not target.unit:
+        return ""
+    if isinstance(entry, Quantity) and same_unit(entry, target):
+        return ""
+    text, unit = plain(raw), re.sub(f"^{_MULTIPLE}(?=.)", "", target.unit)
+    found = list(re.finditer(rf"(?<![\d.])\d[\d,]*(?:\.\d+)?\s*{_MULTIPLE}{re.escape(unit)}", text))
+    if len(found) != 1:
+        return ""
+    clause = _CLAUSE_ENDS.split(text[:found[0].start()])[-1]
+    is_year = unit.startswith("年") and re.match(r"(?:19|20)\d\d年", found[0][0])
+    return "" if is_year or _OTHER_THAN_RESULT & set(clause) else found[0][0]
 
 
 def stated_direction(row: Row) -> str:
@@ -85,7 +122,8 @@ def suggested_scores(row: Row) -> list[Decimal]:
     directions = [direction] if direction else [FORWARD, REVERSE]
     ways = [(one, LINEAR) for one in directions] + [(REVERSE, QUOTIENT)] * (REVERSE in directions)
     found = [
-        call("INDICATOR_SCORE", [row[TARGET].raw, row[ACTUAL].raw, amount(row[WEIGHT]), one, way]) for one, way in ways
+        call("INDICATOR_SCORE", [row[TARGET].raw, _result_to_calculate(row), amount(row[WEIGHT]), one, way])
+        for one, way in ways
     ]
     scores = [one for one in found if isinstance(one, Decimal)]
     return sorted(scores) if len(scores) == len(ways) else []
@@ -95,7 +133,7 @@ def times_target(row: Row) -> Decimal | None:
     """Result ÷ target of a measured row; None if they cannot be compared."""
     if _is_exactly_met(row):
         return Decimal(1)
-    share = call("COMPLETION_RATE", [row[ACTUAL].raw, row[TARGET].raw, FORWARD])
+    share = call("COMPLETION_RATE", [_result_to_calculate(row), row[TARGET].raw, FORWARD])
     return share if isinstance(share, Decimal) else None
 
 
@@ -103,7 +141,7 @@ def _is_exactly_met(row: Row) -> bool:
     """The result is the target to the digit; where one of them has no unit, it is in the other's."""
     target, actual = row[TARGET].entry, row[ACTUAL].entry
     return (
-        isinstance(target, Quantity) and isinstance(actual, Quantity) and not actual.sign
+        isinstance(target, Quantity) and isinstance(actual, Quantity) and actual.sign in ("", target.sign)
         and target.value == actual.value > 0 and (target.unit == actual.unit or not (target.unit and actual.unit))
     )
 

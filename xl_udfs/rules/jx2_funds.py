@@ -79,7 +79,7 @@ def nature_parts(filing: Filing) -> Iterator[Outcome]:
     form = filing.forms["附件2"]
     yield sum_of(
         [form[key] for key in _TOTALS], [form[key] for key in _BY_NATURE], "恢复基本支出、项目支出的公式，或改正数字。",
-        [form["年度资金总额.年初预算数"], *(form[key] for key in _BY_INCOME)],
+        [form["年度资金总额.年初预算数"]],
     )
 
 

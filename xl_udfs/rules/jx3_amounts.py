@@ -61,9 +61,12 @@ def nature_of_expenditure(filing: Filing) -> Iterator[Outcome]:
 
 def _placed_at(item: Item, outcome: Outcome) -> Outcome:
     """The same hit at the other side of the equation, which is where people have to look."""
-    if not isinstance(outcome, Hit):
+    if not isinstance(outcome, Hit) or outcome.difference is None:
         return outcome
-    return outcome.replaced(item=item, others=[outcome.item, *(one for one in outcome.others if one is not item)])
+    return outcome.replaced(
+        item=item, left=outcome.right, right=outcome.left, difference=-outcome.difference,
+        others=[outcome.item, *(one for one in outcome.others if one is not item)],
+    )
 
 
 @rule("JX303", "预算调整数与年初、全年预算不符", Severity.WARNING, Scope.BETWEEN, "附件1·基本支出预算调整（待核对）")

@@ -63,27 +63,41 @@ def _cost(item: Item, value: Decimal, own: Sequence[Row], rows: Sequence[Row]) -
     if any(not row[column].is_quantity for row in rows for column in columns):
         return NotChecked(Reason.NOT_APPLICABLE)
     others = [row for row in rows if all(row is not one for one in own)]
-    for column in columns:
-        first = sum((amount(row[column]) for row in own), Decimal(0))
-        rest = [amount(row[column]) for row in others]
-        sums = (sum(some, Decimal(0)) for size in range(_MOST_ADDED + 1) for some in combinations(rest, size))
-        if any(abs(value - first - one) <= MONEY_TOLERANCE for one in (*sums, sum(rest, Decimal(0)))):
-            return PASSED
-    stated = own[0][columns[-1]]
+    meant = [[row[column] for row in (*own, *some)] for column in reversed(columns) for some in _with_own(others)]
+    nearest = min(meant, key=lambda items: abs(value - _sum(items)))
+    if abs(value - _sum(nearest)) <= MONEY_TOLERANCE:
+        return PASSED
+    return _cost_hit(item, value, [row[columns[-1]] for row in own], nearest)
+
+
+def _with_own(others: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Rows that the indicator may cover beside its project's own."""
+    for size in range(min(_MOST_ADDED, len(others)) + 1):
+        yield from combinations(others, size)
+    if len(others) > _MOST_ADDED:
+        yield others
+
+
+def _sum(items: Sequence[Item]) -> Decimal:
+    return sum((amount(item) for item in items), Decimal(0))
+
+
+def _cost_hit(item: Item, value: Decimal, own: Sequence[Item], nearest: Sequence[Item]) -> Hit:
+    """The nearest of the amounts that would do stands on the right side."""
+    stated = _sum(nearest)
+    terms = " + ".join(one.printed for one in nearest)
+    added = f"，与同一套的其他项目相加最接近的是 {figure(stated)}（{terms}）" if len(nearest) > len(own) else ""
     return Hit(
         item=item,
         message=f"成本指标“{item.row_label}”的{item.column_label}是 {item.printed}，"
-                f"附件1 同名项目是 {stated.printed}。",
+                f"附件1 同名项目是 {figure(_sum(own))}{added}。",
         advice="按附件1 改正成本指标，或者核对附件1 的项目行。",
         left=f"{item.column_label} {item.printed}",
-        right=f"{stated.row_label}（{stated.column_label}） {stated.printed}",
-        difference=value - amount(stated),
+        right=" + ".join(f"{one.row_label}（{one.column_label}） {one.printed}" for one in nearest),
+        difference=value - stated,
         tolerance=MONEY_TOLERANCE,
-        others=[row[column] for row in own for column in columns],
-        evidence=likely(
-            Figure(item.column_label, value), [Figure(stated.row_label, amount(stated))],
-            [Figure(row.name.printed, amount(row[columns[-1]])) for row in others],
-        ),
+        others=nearest,
+        evidence=likely(Figure(item.column_label, value), [Figure("附件1 的数", stated)]),
     )
 
 

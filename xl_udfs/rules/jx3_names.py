@@ -21,7 +21,8 @@ def unit_of_annex_2(filing: Filing) -> Iterator[Outcome]:
     如何改：
         恢复附件2 的公式，或者改成单位全称。
     误报说明：
-        空格和全角半角不同的不报告；没有填的不检查。
+        空格和全角半角不同的不报告；没有填的不检查。简写的字要依次出自全称，头尾相同，
+        如“新田县社保中心”。
     """
     home = filing.forms[filing.edition.home.name]
     yield _among(filing.forms["附件2"]["部门名称"], [home[key] for key in ("单位全称", "单位简称", "主管部门")])
@@ -74,14 +75,31 @@ def _among(item: Item, allowed: Sequence[Item]) -> Outcome:
     known = [one for one in allowed if bare(one)]
     if not bare(item) or not known:
         return NotChecked(Reason.NOT_APPLICABLE)
-    if same_name(item, known[0]) or any(bare(item) == bare(one) for one in known):
+    if same_name(item, known[0]) or _is_short_for(item, known[0]) or any(bare(item) == bare(one) for one in known):
         return PASSED
     return Hit(
         item=item,
         message=f"{item.row_label}写的是“{item.printed}”，"
-                f"{known[0].sheet} 的{known[0].row_label}是“{known[0].printed}”。",
+                f"{_of(known[0].sheet)}{known[0].row_label}是“{known[0].printed}”。",
         advice=f"核对名称；应当一致的，恢复公式或改成“{known[0].printed}”。",
         left=f"{item.sheet} {item.printed}",
         right=f"{known[0].sheet} {known[0].printed}",
         others=[known[0]],
     )
+
+
+_LEAST_LETTERS = 4
+
+
+def _is_short_for(one: Item, other: Item) -> bool:
+    """Whether a name is made of signs of the other's, in their order, first and last alike: 某县社保中心."""
+    short, full = sorted((bare(one), bare(other)), key=len)
+    if len(short) < _LEAST_LETTERS or short[:2] != full[:2] or short[-1] != full[-1]:
+        return False
+    signs = iter(full)
+    return all(sign in signs for sign in short)
+
+
+def _of(sheet: str) -> str:
+    """``首页的``, ``附件4 的``."""
+    return f"{sheet} 的" if sheet[-1].isascii() else f"{sheet}的"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from xl_udfs.filing import Filing
+from xl_udfs.rules.indicators import SCORE, WEIGHT
 from xl_udfs.rules.relations import recomputed_rate, recomputed_score, relations_asked_for, total_of
-from xl_udfs.rules.rule import Outcome, Scope, Severity, rule
+from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
 @rule("JX401", "预算执行率与预算数、执行数不符", Severity.ERROR, Scope.WITHIN, "附件2、附件4·年度资金总额")
@@ -66,3 +67,36 @@ def total_scores(filing: Filing) -> Iterator[Outcome]:
     """
     for relation in relations_asked_for(filing, "SCORE_TOTAL", "总分值", "总得分"):
         yield total_of(relation, "核对各项得分；各项无误的，恢复总分格的公式。")
+
+
+_PARTS = ("当年财政拨款", "上年结转资金", "其他资金")
+
+
+@rule("JX404", "其中各行填了分值、得分", Severity.HINT, Scope.WITHIN, "附件4·项目资金；只有总额行计分（待核对）")
+def scores_of_parts(filing: Filing) -> Iterator[Outcome]:
+    """资金表里只有年度资金总额行计分，其中各行的分值、得分空着。
+
+    检查内容：
+        每套附件4 的当年财政拨款、上年结转资金、其他资金行：分值或得分填了数就提示，一套合成一条。
+    为什么：
+        执行率的 10 分只计一次；其中各行填了分，看表的人会以为要加进总分。
+    示例：
+        错：年度资金总额行分值 10、得分 10，当年财政拨款行也填 10、10。
+        对：当年财政拨款行的分值、得分空着。
+    如何改：
+        清空其中各行的分值、得分。
+    误报说明：
+        只作提示；其中各行本来就不计入总分。写“——”“/”的、只填执行率的不提示。
+    """
+    for form in filing.of("附件4"):
+        filled = [one for part in _PARTS for key in (WEIGHT, SCORE) if (one := form[f"{part}.{key}"]).is_quantity]
+        if filled:
+            names = "、".join(dict.fromkeys(one.row_label.removeprefix("其中：") for one in filled))
+            yield Hit(
+                item=filled[0],
+                message=f"{names}填了分值或得分，只有年度资金总额行计分。",
+                advice="清空其中各行的分值、得分。",
+                others=filled[1:],
+            )
+        else:
+            yield PASSED if form.is_used else NotChecked(Reason.NOT_APPLICABLE)

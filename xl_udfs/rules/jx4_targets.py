@@ -1,11 +1,12 @@
 """JX4 评分: quantitative indicators, their results against their targets."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from xl_udfs.filing import Filing, Row
 from xl_udfs.functions.scores import REVERSE
-from xl_udfs.numbers import Quantity, Words, figure, percent, plain
+from xl_udfs.numbers import Quantity, Words, figure, percent, plain, same_unit, standard_value
 from xl_udfs.rules.indicators import (
     ACTUAL,
     NOTHING_TO_LOOK_AT,
@@ -29,6 +30,7 @@ from xl_udfs.rules.rule import PASSED, Hit, Limits, Outcome, Scope, Severity, ru
 _NOT_DONE = frozenset({"未完成", "没有完成", "没完成", "未达成", "未达到", "未达标", "部分完成", "部分达成"})
 _DONE = frozenset({"完成", "已完成", "达成", "已达成", "达标", "已达标", "全部完成", "基本完成", "是", "好", "较好"})
 _ENDS = " 　。.！!；;"
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 
 
 @rule("JX420", "没有达到指标值却得满分", Severity.WARNING, Scope.WITHIN, "附件2、附件4·指标；10 号文（待核对）")
@@ -46,7 +48,8 @@ def missed_with_full_score(filing: Filing) -> Iterator[Outcome]:
     如何改：
         按比例扣分并写原因；完成值填错的改完成值。
     误报说明：
-        没写 ≥、≤ 也没选方向的，不知道越大越好还是越小越好，不报告。
+        没写 ≥、≤ 也没选方向的，不知道越大越好还是越小越好，不报告；写“左右”的也不报告；
+        完成值按打印的位数比较：≤18656.41万元 与 1.87亿元 算达到。
     """
     for row in indicator_rows(filing):
         gap = unscored(row)
@@ -76,10 +79,22 @@ def _is_missed(row: Row, weight: Decimal) -> bool | None:
     actual = row[ACTUAL].entry
     if isinstance(actual, Words) and plain(actual.text).strip(_ENDS) in _NOT_DONE:
         return True
-    if measured(row) is None:
+    figures = measured(row)
+    if figures is None or figures[0].sign == "≈":
         return None
     scores = suggested_scores(row)
-    return scores[-1] < weight if scores and weight > 0 else None
+    if not scores or weight <= 0:
+        return None
+    return scores[-1] < weight and not _is_met_as_printed(*figures)
+
+
+def _is_met_as_printed(target: Quantity, actual: Quantity) -> bool:
+    """The result, rounded as it is printed (1.87亿元), may be the target."""
+    if actual.decimals is None or (actual.unit == "%") != (target.unit == "%") or same_unit(target, actual) is None:
+        return False
+    places = actual.decimals + (2 if actual.unit == "%" else 0)
+    half = standard_value(actual.replaced(value=Decimal(5).scaleb(-places - 1)))
+    return abs(standard_value(actual) - standard_value(target)) <= half
 
 
 @rule("JX421", "定量指标的得分与算法不符", Severity.WARNING, Scope.WITHIN,
@@ -193,24 +208,34 @@ def results_without_figure(filing: Filing) -> Iterator[Outcome]:
     如何改：
         填实际完成的数和单位；本来就不能用数衡量的，把指标值改成可评判的文字。
     误报说明：
-        指标值是文字的（如“按月发放”）不检查；没有填的由 JX101 报告。
+        指标值是文字的（如“按月发放”）不检查；没有填的由 JX101 报告；一句话里有一个与指标值同单位的数的，
+        如“56户，全部完成”，按这个数；有数而看不出是哪一个的，只作提示。
     """
     for row in indicator_rows(filing):
         actual = row[ACTUAL].entry
         if not is_quantitative(row) or not isinstance(row[TARGET].entry, Quantity):
             yield NOTHING_TO_LOOK_AT
-        elif isinstance(actual, Words):
-            placeholder = plain(actual.text).strip(_ENDS) in _DONE
-            yield Hit(
-                item=row[ACTUAL],
-                message=f"{named(row)}指标值是 {row[TARGET].printed}，完成值"
-                        + (f"只写了“{row[ACTUAL].printed}”，没有数。" if placeholder else "写的不是数。"),
-                advice="填实际完成的数和单位，与指标值的写法一致。",
-                left=f"{TARGET} {row[TARGET].printed}",
-                right=f"{ACTUAL} {row[ACTUAL].printed}",
-                others=[row[TARGET]],
-            )
+        elif isinstance(actual, Words) and measured(row) is None:
+            yield _without_figure(row, plain(actual.text))
         else:
             yield PASSED
 
 
+def _without_figure(row: Row, actual: str) -> Hit:
+    """Only words; a figure among them may be the result, which is for people to say."""
+    has_figure = any(char.isdigit() for char in _YEAR.sub("", actual))
+    if has_figure:
+        what = f"“{row[ACTUAL].printed}”，看不出哪个数是结果"
+    elif actual.strip(_ENDS) in _DONE:
+        what = f"只写了“{row[ACTUAL].printed}”，没有数"
+    else:
+        what = "写的不是数"
+    return Hit(
+        item=row[ACTUAL],
+        message=f"{named(row)}指标值是 {row[TARGET].printed}，完成值{what}。",
+        advice="填实际完成的数和单位，与指标值的写法一致。",
+        left=f"{TARGET} {row[TARGET].printed}",
+        right=f"{ACTUAL} {row[ACTUAL].printed}",
+        others=[row[TARGET]],
+        certain=not has_figure,
+    )

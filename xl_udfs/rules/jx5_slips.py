@@ -19,22 +19,22 @@ _LEAST_DIGITS = 3
 """Fewer digits agree by chance: 1.2 and 12."""
 
 
-@rule("JX531", "预算数与执行数处处相同", Severity.HINT, Scope.BETWEEN, "附件1、附件2、附件4·预算数、执行数")
+@rule("JX531", "主要预算数与执行数都相同", Severity.HINT, Scope.BETWEEN, "附件1、附件2、附件4·预算数、执行数")
 def budget_is_execution(filing: Filing) -> Iterator[Outcome]:
-    """预算数与执行数处处一分不差的，提示核对。
+    """基本支出、各项目、年度资金总额的预算数与执行数都一分不差的，提示核对。
 
     检查内容：
         附件1 基本支出和各项目行的本年预算数与本年决算数，附件2、附件4 年度资金总额的全年预算数与全年执行数，
         至少三对，每对都相同，就提示。
     为什么：
-        处处相同往往是把执行数抄成了预算数，执行率 100% 没有意义。
+        都相同往往是把执行数抄成了预算数，执行率 100% 没有意义。
     示例：
         错：全年预算 19108.19、全年执行 19108.19，附件1 各行也都相同。
         对：按调整后的预算批复填全年预算数。
     如何改：
         按预算批复核对预算数；确实相同的不用改。
     误报说明：
-        只作提示；有一对不同就不提示。
+        只作提示；这几处有一对不同就不提示；公用经费、三公经费等各行不看。
     """
     one, two = filing.forms["附件1"], filing.forms["附件2"]
     pairs = [(one["基本支出.本年预算数"], one["基本支出.本年决算数"])]
@@ -52,7 +52,7 @@ def budget_is_execution(filing: Filing) -> Iterator[Outcome]:
     budget, spent = two["年度资金总额.全年预算数"], two["年度资金总额.全年执行数"]
     yield Hit(
         item=budget,
-        message=f"附件1、附件2、附件4 的预算数与执行数处处相同（共 {len(figures)} 对）。",
+        message=f"基本支出、各项目、年度资金总额的预算数与执行数都相同（{len(figures)} 对）。",
         advice="按预算批复核对预算数；确实相同的不用改。",
         left=f"{budget.column_label} {figure(amount(budget))}",
         right=f"{spent.column_label} {figure(amount(spent))}",
@@ -122,7 +122,10 @@ def orders_of_magnitude(filing: Filing, limits: Limits) -> Iterator[Outcome]:
         elif apart is None:
             yield PASSED
         else:
-            yield _slipped(*apart)
+            one, other = apart
+            third = next((item for item in figures if item is not one and item is not other), None)
+            odd = third is not None and _far(one, third, limits) and not _far(other, third, limits)
+            yield _slipped(other, one) if odd else _slipped(one, other)
 
 
 def _rows(filing: Filing) -> list[Sequence[Item]]:
@@ -146,6 +149,7 @@ def _digits(value: Decimal) -> str:
 
 
 def _slipped(one: Item, other: Item) -> Hit:
+    """The hit at ``other``, which is the odd one if any can be told."""
     ratio = EXACT.divide(max(amount(one), amount(other)), min(amount(one), amount(other)))
     unit = "，可能有一个按元填写" if 3000 < ratio < 30000 else "，可能有一个小数点错位"
     return Hit(

@@ -12,6 +12,10 @@ from xl_udfs.rules.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason,
 _SAVING = ("节约", "压缩", "压减", "缩减", "精简", "削减", "降低", "减少", "严控", "严格控制")
 
 
+_GROWN_BECAUSE = ("因", "由于", "增长", "增加", "上升", "新增")
+"""Words of measures that own up to the growth; 因公 and 因私 count as well, for a hint."""
+
+
 def _years(form: Form, item: str) -> tuple[Item, Item]:
     """An item's final accounts of the last year and of this one."""
     return form[f"{item}.上年决算数"], form[f"{item}.本年决算数"]
@@ -117,14 +121,16 @@ def saving_words(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     如何改：
         核对公用经费；无误的，把措施写具体，并写明增长的原因。
     误报说明：
-        只作提示；公用经费没有增长的不提示。
+        只作提示；公用经费没有增长的、措施里已经写了增长原因的（“因”“由于”“增加”等）不提示。
     """
     form = filing.forms["附件1"]
     text, (before, now) = form["厉行节约保障措施"], _years(form, "公用经费")
     change = _change(before, now)
     words = text.entry.text if isinstance(text.entry, Words) else ""
     found = next((word for word in _SAVING if word in words), "")
-    if not found or isinstance(change, NotChecked):
+    if any(word in words for word in _GROWN_BECAUSE):
+        yield PASSED
+    elif not found or isinstance(change, NotChecked):
         yield change if isinstance(change, NotChecked) else NotChecked(Reason.NOT_APPLICABLE)
     elif change <= limits["增长幅度"]:
         yield PASSED

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.filing import Filing
-from xl_udfs.numbers import Kind, Quantity, figure, percent, standard_value
+from xl_udfs.filing import Filing, Item
+from xl_udfs.numbers import Kind, Quantity, figure, standard_value
 from xl_udfs.rules.indicators import ACTUAL, NOTHING_TO_LOOK_AT, SCORE, TARGET, WEIGHT, indicator_forms, named
 from xl_udfs.rules.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
@@ -28,14 +28,21 @@ def rates_without_percent(filing: Filing) -> Iterator[Outcome]:
         if item.field.kind is not Kind.RATE or not isinstance(item.entry, Quantity):
             continue
         if item.entry.assumed_percent:
-            read_as = percent(item.entry.value, item.entry.decimals or 0)
+            read_as = f"{_typed(item)}%"
             yield Hit(
                 item=item,
-                message=f"{item.full_label}写的是 {item.raw}，没有百分号，按 {read_as} 理解。",
+                message=f"{item.full_label}写的是 {_typed(item)}，没有百分号，按 {read_as} 理解。",
                 advice=f"写成 {read_as}，或者恢复公式。",
             )
         else:
             yield PASSED
+
+
+def _typed(item: Item) -> str:
+    """The figure as people typed it: a cell that shows 88 holds 88.0."""
+    if isinstance(item.raw, str) or not isinstance(item.entry, Quantity):
+        return item.printed
+    return figure(item.entry.value * 100)
 
 
 @rule("JX720", "同一列有的写“分”有的不写", Severity.HINT, Scope.FORMAT, "附件2、附件4·分值、得分")

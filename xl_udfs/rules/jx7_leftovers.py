@@ -129,7 +129,8 @@ def goals_of_another_year(filing: Filing) -> Iterator[Outcome]:
     如何改：
         改成本年度，并核对目标是不是本年的。
     误报说明：
-        只认“某年度目标”的写法；前面有“比、较、与、上年”的，和结转、跨年项目提到的年份不报告。
+        只认作标题的“某年度目标”：后面是冒号、换行或没有字了；前面有“比、较、与、上年”的，
+        和句子里提到的（“巩固2021年度目标完成成果”）不报告。
     """
     for form in filing.forms.values():
         item = form.items.get("预期目标")
@@ -159,10 +160,16 @@ def _other_year(text: str, year: int) -> str:
         while at >= 0:
             digits = text[max(at - 4, 0):at]
             before = text[:max(at - 4, 0)].rstrip(" (")
-            if len(digits) == 4 and digits.isdecimal() and int(digits) != year and not before.endswith(_COMPARING):
+            is_other = len(digits) == 4 and digits.isdecimal() and int(digits) != year
+            if is_other and not before.endswith(_COMPARING) and _is_heading(text[at + len(goal):]):
                 return digits + goal
             at = text.find(goal, at + 1)
     return ""
+
+
+def _is_heading(rest: str) -> bool:
+    """What follows makes a heading of what stands before it."""
+    return not rest.strip(" )") or rest.lstrip(" )")[0] in ":\n是为"
 
 
 _MENTIONS = 3

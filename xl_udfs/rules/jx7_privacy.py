@@ -28,7 +28,7 @@ def identity_numbers(filing: Filing) -> Iterator[Outcome]:
     """
     for text, item in _with_long_figures(filing):
         found = next((one for one in _identity().findall(text) if _is_valid(one)), "")
-        yield _leak(item, "身份证号码", f"{found[:3]}…{found[-2:]}") if found else PASSED
+        yield _leak(item, "身份证号码", f"{found[:3]}…{found[-2:]}", "删去，或改写“（略）”。") if found else PASSED
     if texts(filing):
         yield PASSED
 
@@ -51,16 +51,17 @@ def mobile_numbers(filing: Filing) -> Iterator[Outcome]:
     """
     for text, item in _with_long_figures(filing):
         found = _mobile().search(text)
-        yield _leak(item, "手机号码", f"{found[0][:3]}…{found[0][-2:]}") if found else PASSED
+        masked = f"{found[0][:3]}…{found[0][-2:]}" if found else ""
+        yield _leak(item, "手机号码", masked, "改写“（略）”，或填办公电话。") if found else PASSED
     if texts(filing):
         yield PASSED
 
 
-def _leak(item: Item, what: str, masked: str) -> Hit:
+def _leak(item: Item, what: str, masked: str, advice: str) -> Hit:
     return Hit(
         item=item,
         message=f"{item.column_label or item.row_label}里有{what} {masked}，公开前应当隐去。",
-        advice="改写“（略）”，电话可以改填办公电话。",
+        advice=advice,
     )
 
 

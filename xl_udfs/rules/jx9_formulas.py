@@ -1,10 +1,11 @@
 """JX9 工作簿完整性: formulas are those of the template."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from xl_udfs.annexes import Formula
 from xl_udfs.book import cell_position
 from xl_udfs.filing import Filing, Form, Item, Row
+from xl_udfs.numbers import Quantity
 from xl_udfs.rules.formulas import computed_items, is_off, normalised, points_outside, stated_by_edition
 from xl_udfs.rules.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
@@ -26,14 +27,14 @@ def overwritten_formulas(filing: Filing) -> Iterator[Outcome]:
     如何改：
         恢复公式；另存为数值的副本不用改。
     误报说明：
-        附件5 的段落、指标行右边的辅助列可以直接改写，不提示。
+        附件5 的段落、指标行右边的辅助列可以直接改写，不提示；没有写百分号的比率由 JX701 提示。
     """
     typed: dict[str, list[Item]] = {}
     live = 0
     for form, item, formula in computed_items(filing):
         if item.formula is not None:
             live += 1
-        elif not item.is_blank and not item.is_error and not is_off(filing, form, item, formula):
+        elif not (item.is_blank or item.is_error or _lacks_percent(item) or is_off(filing, form, item, formula)):
             typed.setdefault(item.form, []).append(item)
     if not typed:
         yield PASSED
@@ -43,6 +44,10 @@ def overwritten_formulas(filing: Filing) -> Iterator[Outcome]:
         for items in typed.values():
             names = "、".join(dict.fromkeys(item.full_label for item in items))
             yield _overwritten(items, f"{len(items)} 个由公式得出的格子填成了固定的内容：{names}。")
+
+
+def _lacks_percent(item: Item) -> bool:
+    return isinstance(item.entry, Quantity) and item.entry.assumed_percent
 
 
 def _overwritten(items: Sequence[Item], message: str) -> Hit:
@@ -119,8 +124,9 @@ def lost_references(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         公式里写成文字的“#REF!”少见，见到时可以不理。
     """
+    shown = (item for item in filing.all_items() if not item.is_error)
     yield from _each_formula(
-        filing, lambda text: _LOST in text, "公式里有 #REF!，引用的单元格被删除了。", "撤销删除，或者恢复公式。"
+        shown, lambda text: _LOST in text, "公式里有 #REF!，引用的单元格被删除了。", "撤销删除，或者恢复公式。"
     )
 
 
@@ -138,18 +144,19 @@ def external_references(filing: Filing) -> Iterator[Outcome]:
     如何改：
         把公式换成数：复制后“选择性粘贴—数值”。
     误报说明：
-        通过加载项调用本工具的函数（[1]!EXEC_RATE）不算。
+        通过加载项调用本工具的函数（[1]!EXEC_RATE）不算；已经显示错误值的，与 JX902 合成一条。
     """
     yield from _each_formula(
-        filing, points_outside, "公式引用了别的工作簿，别人打开时取不到数。", "把公式换成数：复制后选择性粘贴为数值。"
+        filing.all_items(), points_outside, "公式引用了别的工作簿，别人打开时取不到数。",
+        "把公式换成数：复制后选择性粘贴为数值。",
     )
 
 
 def _each_formula(
-    filing: Filing, is_wrong: Callable[[str], bool], message: str, advice: str
+    items: Iterable[Item], is_wrong: Callable[[str], bool], message: str, advice: str
 ) -> Iterator[Outcome]:
-    for item in filing.all_items():
-        if item.formula and not item.is_error:
+    for item in items:
+        if item.formula:
             wrong = is_wrong(item.formula)
             yield Hit(item=item, message=f"{item.full_label}的{message}", advice=advice) if wrong else PASSED
 

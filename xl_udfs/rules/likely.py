@@ -6,12 +6,8 @@ from itertools import combinations
 
 from xl_udfs.numbers import figure
 from xl_udfs.numbers.record import Record
-from xl_udfs.numbers.slips import Slip, shifted_by, slip
+from xl_udfs.numbers.slips import UNIT_SHIFT, Slip, shifted_by, slip
 
-_UNIT = 4
-"""Places between 元 and 万元."""
-
-_MOST_SLIPS = 2
 _MOST_PAIRED = 24
 """Figures tried in pairs; with more of them some pair fits by chance."""
 
@@ -31,7 +27,7 @@ def likely(total: Figure, parts: Sequence[Figure], elsewhere: Sequence[Figure] =
 
     Looked for, in this order: a part left out or added twice; one figure ten, a hundred … times too large or small,
     with the wrong sign, or with two digits swapped; the total or the gap standing somewhere else, or the total being
-    two other figures added; one digit wrong, too many or missing.
+    two other figures added; one digit wrong, too many or missing. A guess that several figures invite is none.
 
     Args:
         total: the stated figure.
@@ -54,36 +50,39 @@ def likely(total: Figure, parts: Sequence[Figure], elsewhere: Sequence[Figure] =
 
 
 def _left_out(gap: Decimal, parts: Sequence[Figure]) -> str:
-    if len(parts) < 2:
+    as_large = [part for part in parts if part.value and abs(gap) == abs(part.value)] if len(parts) > 1 else []
+    if len(as_large) != 1:
         return ""
-    for part in parts:
-        if part.value and gap == -part.value:
-            return f"差额正好是{part}，可能漏加了它。"
-        if part.value and gap == part.value:
-            return f"差额正好是{part}，可能多加了一次。"
-    return ""
+    part = as_large[0]
+    return f"差额正好是{part}，可能{'漏加了它' if gap == -part.value else '多加了一次'}。"
 
 
 def _slip(meant: Sequence[tuple[Figure, Decimal]], *kinds: Slip) -> str:
-    """The figures that one of these slips would explain; nothing if there are too many to choose from."""
-    found = [
-        f"{one}可能是 {figure(value)}（{_worded(kind, one.value, value)}）"
-        for one, value in meant if (kind := slip(one.value, value)) in kinds and kind
-    ]
-    return "，或".join(found) + "。" if 0 < len(found) <= _MOST_SLIPS else ""
+    """The one figure that such a slip would explain; of two that should be equal, either may be the slip."""
+    found = [(one, value, kind) for one, value in meant if (kind := slip(one.value, value)) in kinds and kind]
+    if len(found) > 1 and any(_is_yuan(one, value) for one, value, _ in found):
+        found = [each for each in found if _is_yuan(*each[:2])]  # nobody fills forms in 亿元
+    if not found or len(found) > (2 if len(meant) == 2 else 1):
+        return ""
+    guesses = [f"{one} 可能是 {figure(value)}（{_worded(kind, one.value, value)}）" for one, value, kind in found]
+    return "，或".join(guesses) + "。"
+
+
+def _is_yuan(one: Figure, meant: Decimal) -> bool:
+    return shifted_by(one.value, meant) == UNIT_SHIFT
 
 
 def _worded(kind: Slip, typed: Decimal, meant: Decimal) -> str:
     places = shifted_by(typed, meant) if kind is Slip.POINT else 0
-    if abs(places) == _UNIT:
-        return "可能按元填写，应为万元" if places > 0 else "可能按亿元填写，应为万元"
+    if abs(places) == UNIT_SHIFT:
+        return "像是按元填写，应为万元" if places > 0 else "像是按亿元填写，应为万元"
     return f"小数点错了{'一二三'[abs(places) - 1]}位" if places else kind.value
 
 
 def _other(total: Figure, gap: Decimal, elsewhere: Sequence[Figure]) -> str:
     for one in elsewhere:
         if one.value and total.value == one.value:
-            return f"填的数与{one}相同，可能抄错了行。"
+            return f"填的数与{one} 相同，可能抄错了行。"
     for one in elsewhere:
         if one.value and abs(gap) == abs(one.value):
             return f"差额正好是{one}，请核对它归在哪里。"
@@ -94,7 +93,5 @@ def _two_added(total: Figure, elsewhere: Sequence[Figure]) -> str:
     figures = [one for one in elsewhere if one.value]
     if not total.value or len(figures) > _MOST_PAIRED:
         return ""
-    for one, other in combinations(figures, 2):
-        if total.value == one.value + other.value:
-            return f"填的数正好是{one}与{other}相加。"
-    return ""
+    pairs = [(one, other) for one, other in combinations(figures, 2) if total.value == one.value + other.value]
+    return f"填的数正好是{pairs[0][0]} 与{pairs[0][1]} 相加。" if len(pairs) == 1 else ""

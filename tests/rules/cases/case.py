@@ -2,9 +2,14 @@
 
 from typing import Any, NamedTuple
 
-from support.filings import corrected
+from support.changed_books import with_copy, with_formulas, without_names, without_sheet
+from support.filings import corrected, sample_book
 from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.source import load_sample
+from xl_udfs.book import Book, cell_position
+
+WORKBOOK = "工作簿"
+"""Among the changed forms, what is done to the workbook itself."""
 
 Case = tuple[dict[str, Any], str | None]
 """What is changed in the corrected sample, and the cell where the rule must find something, or None.
@@ -78,3 +83,33 @@ def projects(rows: list[list[Any]], *sets: tuple[str, float, float]) -> dict[str
             for name, budget, executed in sets
         ],
     }
+
+
+def two_sets() -> dict[str, Any]:
+    """The only project set is there twice."""
+    sample = load_sample()
+    return {"附件3": [sample["附件3"]] * 2, "附件4": [sample["附件4"]] * 2}
+
+
+def workbook(**done: Any) -> dict[str, Any]:
+    """What is done to the workbook: ``formulas={"附件1!F4": …}``, ``names=[…]`` and ``sheet="…"`` deleted,
+    ``copied="…"``, ``stale="附件1!F4"``."""
+    return {WORKBOOK: done}
+
+
+def book_of_case(changes: dict[str, Any]) -> Book:
+    """The corrected sample with a case's changes."""
+    book = sample_book({form: values for form, values in changes.items() if form != WORKBOOK})
+    done = changes.get(WORKBOOK, {})
+    for place, formula in done.get("formulas", {}).items():
+        tab, _, cell = place.partition("!")
+        book = with_formulas(book, tab, {cell: formula})
+    book = without_names(book, done.get("names", ()))
+    if "sheet" in done:
+        book = without_sheet(book, done["sheet"])
+    if "copied" in done:
+        book = with_copy(book, done["copied"])
+    if "stale" in done:
+        tab, _, cell = done["stale"].partition("!")
+        book = book._replace(stale={tab: [cell_position(cell)]})
+    return book

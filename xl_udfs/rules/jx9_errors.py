@@ -1,0 +1,98 @@
+"""JX9 工作簿完整性: error values, each reported where it comes from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from xl_udfs.filing import Filing, Item
+from xl_udfs.rules.formulas import points_outside
+from xl_udfs.rules.precedents import Precedents
+from xl_udfs.rules.rule import PASSED, Hit, Outcome, Scope, Severity, rule
+
+_SHOWN = 3
+
+
+@rule("JX902", "单元格是错误值", Severity.ERROR, Scope.FORMAT, "各附件·填报项和计算项")
+def error_values(filing: Filing) -> Iterator[Outcome]:
+    """填报项和计算项里没有 #DIV/0!、#VALUE! 这样的错误值。
+
+    检查内容：
+        各附件的每个填报项、计算项和项目行，显示的是错误值就报告；由它计算、跟着显示错误值的格子写在同一条里。
+    为什么：
+        错误值不能报送，引用它的格子也会跟着出错。
+    示例：
+        错：编制数填 0、在职人数填 29，控制率显示 #DIV/0!。
+        对：补填编制数。
+    如何改：
+        先改正公式引用的数：#DIV/0! 是除数为 0，#VALUE! 是应填数字的格子里有文字，#NUM! 是数超出范围，
+        #NAME? 是没有安装本工具。源头改好了，跟着出错的格子会自动恢复。
+    误报说明：
+        没有填的格子显示为空，不是错误值；因为必填的格子里写了文字而出错的，由 JX101 报告那个格子。
+    """
+    wrong = [item for item in filing.all_items() if item.is_error]
+    if not wrong:
+        yield PASSED
+        return
+    for item, followers in _sources(filing, wrong).items():
+        if followers is not None:
+            yield _hit(item, followers)
+
+
+def _sources(filing: Filing, wrong: Sequence[Item]) -> Mapping[Item, Sequence[Item] | None]:
+    """Cells that are wrong of themselves, and those that only pass it on; None for a text that JX101 reports."""
+    precedents = Precedents(filing)
+    causes = {item: [one for one in precedents.of(item) if one.is_error or _is_text(one)] for item in wrong}
+    following: dict[Item, list[Item]] = {}
+    for item, found in causes.items():
+        for cause in found:
+            following.setdefault(cause, []).append(item)
+    texts = [one for one in following if not one.is_error]
+    first = [item for item, found in causes.items() if not found]
+    sources: dict[Item, Sequence[Item] | None] = {}
+    seen: set[Item] = set()
+    # Last come those that are wrong in a circle: the first of them stands for the others.
+    for item in (*texts, *first, *wrong):
+        if item in seen:
+            continue
+        seen.add(item)
+        followers = list(_followers(item, following, seen))
+        sources[item] = followers if item.is_error else None
+    return sources
+
+
+def _is_text(item: Item) -> bool:
+    return item.is_unreadable and item.field.required
+
+
+def _followers(item: Item, following: Mapping[Item, Sequence[Item]], seen: set[Item]) -> Iterator[Item]:
+    for one in following.get(item, ()):
+        if one not in seen:
+            seen.add(one)
+            yield one
+            yield from _followers(one, following, seen)
+
+
+def _hit(item: Item, followers: Sequence[Item]) -> Hit:
+    cells = "、".join(f"{one.sheet} {one.cell}" for one in followers[:_SHOWN])
+    more = " 等" if len(followers) > _SHOWN else ""
+    passed_on = f"；另有 {len(followers)} 格由它计算，也显示错误（{cells}{more}）" if followers else ""
+    return Hit(
+        item=item,
+        message=f"{item.full_label}显示错误值 {item.entry}{passed_on}。",
+        advice=_remedy(item),
+        others=followers,
+    )
+
+
+def _remedy(item: Item) -> str:
+    if item.formula and points_outside(item.formula):
+        return "公式引用了别的工作簿，取不到数；把公式换成数。"
+    if str(item.entry) == "#REF!" and "#REF!" in (item.formula or ""):
+        return "公式引用的单元格被删除，请恢复公式。"
+    return _REMEDIES.get(str(item.entry), "恢复公式，或改填数字。")
+
+
+_REMEDIES = {
+    "#DIV/0!": "除数是 0 或没有填，请先填好公式引用的数。",
+    "#VALUE!": "公式引用的格子里有不是数的文字，请改填数字。",
+    "#NUM!": "公式引用的数超出范围（如负数），请核对。",
+    "#NAME?": "没有安装本工具，或公式写错，请恢复公式。",
+}
