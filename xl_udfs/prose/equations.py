@@ -55,6 +55,13 @@ QUOTIENT = Operation(
     lambda terms, place, rate: EXACT.divide(terms[0] * 100, rate) if place else terms[1] * rate / 100,
     " ÷ ".join,
 )
+QUOTIENT_OF_SUM = Operation(
+    lambda terms: _percent(terms[0], terms[1] + terms[2]),
+    lambda terms, place, rate: (
+        EXACT.divide(terms[0] * 100, rate) - terms[3 - place] if place else (terms[1] + terms[2]) * rate / 100
+    ),
+    lambda texts: "{0} ÷ ({1} + {2})".format(*texts),
+)
 EXCESS = Operation(
     lambda terms: _percent(terms[0] - terms[1], terms[1]),
     lambda terms, place, rate: EXACT.divide(terms[0] * 100, 100 + rate) if place else terms[1] * (100 + rate) / 100,

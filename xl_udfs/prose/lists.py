@@ -33,6 +33,9 @@ _MOST_PARTS = 240
 
 _MOST_SENTENCES = 12
 _MOST_TOTALS = 5
+_LEAST_NAME = 3
+"""Shorter ones are parts of other words."""
+
 _MOST_BEFORE_CUE = 4
 """。其中：, 。主要包括: a list that begins a sentence begins at once."""
 
@@ -94,17 +97,25 @@ def _listing(block: Block, place: int, cues: Mapping[int, re.Match[str]]) -> Lis
 
 
 def _totals(block: Block, place: int, cue: re.Match[str]) -> list[Figure]:
-    """What stands before the list: in the same sentence, or in the one before if the list begins a new one."""
+    """What stands before the list: in the same sentence, or in the one before if the list begins a new one.
+
+    What the words of the list call by name (其中农村公路养护分两批) comes first, then the nearest.
+    """
     last, stop = block.figures[place - 1], _last_stop(cue.string, cue.start())
     if block.figures[place].sentence - last.sentence > 2 or (stop and cue.start() - stop > _MOST_BEFORE_CUE):
         return []
+    said = cue.string[cue.end():]
+    called: list[Figure] = []
     found: list[Figure] = []
-    for figure in reversed(block.figures[max(0, place - 2 * _MOST_TOTALS):place]):
-        if figure.sentence != last.sentence or len(found) == _MOST_TOTALS:
+    for figure in reversed(block.figures[max(0, place - 4 * _MOST_TOTALS):place]):
+        if figure.sentence != last.sentence:
             break
         if not figure.is_rate and figure.role not in (Role.CHANGE, Role.BEFORE) and not is_earlier(block, figure, ()):
-            found.append(figure)
-    return found
+            if len(figure.name) >= _LEAST_NAME and figure.name in said:
+                called.append(figure)
+            elif len(found) < _MOST_TOTALS:
+                found.append(figure)
+    return called or found
 
 
 def _last_stop(text: str, end: int) -> int:

@@ -89,7 +89,7 @@ def _of_rates(block: Block, place: int) -> Iterator[Equation]:
 def _of_amounts(block: Block, place: int) -> Iterator[Equation]:
     """The rate of a change of amounts: from both of them, or from one and the change."""
     rate = block.figures[place]
-    change = next((one for one in before(block, place) if one.role is Role.CHANGE), None)
+    change = _change_before(block, place)
     news, olds = _sides(block, place, change.dimension if change is not None else None)
     for new in news:
         for old in olds:
@@ -103,6 +103,20 @@ def _of_amounts(block: Block, place: int) -> Iterator[Equation]:
     for new in news:
         for sign in _signs(change):
             yield Equation(rate, GROWN if sign > 0 else SHRUNK, [new, change], sign)
+
+
+def _change_before(block: Block, place: int) -> Figure | None:
+    """The amount of the change that the rate at ``place`` is of: not one of what the sentence spoke of earlier."""
+    lead = block.figures[place].lead
+    for figure in before(block, place):
+        if ";" in lead:
+            return None
+        if figure.role is Role.CHANGE:
+            return figure
+        if not is_earlier(block, figure, ()):
+            return None
+        lead = figure.lead
+    return None
 
 
 def _sides(block: Block, place: int, dimension: str | None) -> tuple[list[Figure], list[Figure]]:
