@@ -115,7 +115,7 @@ def _totals(block: Block, place: int, cue: re.Match[str]) -> list[Figure]:
                 called.append(figure)
             elif len(found) < _MOST_TOTALS:
                 found.append(figure)
-    return called or found
+    return [*called, *found]
 
 
 def _last_stop(text: str, end: int) -> int:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 MONEY, PEOPLE, PERCENT, POINTS = "元", "人", "%", "百分点"
 """Dimensions that other modules ask for; other units are dimensions of their own."""
 
+POINTS_WRITTEN = "个百分点"
+
 _SCALES = {"": 0, "万亿": 12, "千万": 7, "百万": 6, "十万": 5, "亿": 8, "万": 4, "千": 3, "百": 2}
 """What may stand before a unit, as powers of ten; the longer ones first, but 百分点 is no hundred."""
 

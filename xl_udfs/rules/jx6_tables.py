@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.functions import call
-from xl_udfs.numbers import EXACT, Quantity, figure
+from xl_udfs.numbers import EXACT, NotApplicable, Quantity, figure
 from xl_udfs.rules.named_rows import TABLE, Mention, amount, mentions, report
 from xl_udfs.rules.passages import Passage, Place, Texts
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Severity, text_rule
@@ -36,16 +36,16 @@ def amounts(texts: Texts) -> Iterator[Outcome]:
         按打印的位数比较；等于同一行任何一列的不报告；写“比”“较”“约”“人均”“某月”“累计”“全县”的不比较。
     """
     for mention in mentions(texts):
-        if not any(isinstance(item.entry, Quantity) for item in mention.items):
-            yield NotChecked(Reason.MISSING)
-        elif any(mention.repeats(item) for item in mention.items):
+        meant = mention.items[0]
+        if any(mention.repeats(item) for item in mention.items if isinstance(item.entry, Quantity | NotApplicable)):
             yield PASSED
+        elif isinstance(meant.entry, Quantity):
+            yield _different(mention, meant)
         else:
-            yield _different(mention)
+            yield NotChecked(Reason.UNREADABLE if meant.is_unreadable else Reason.MISSING)
 
 
-def _different(mention: Mention) -> Hit:
-    meant = next(item for item in mention.items if isinstance(item.entry, Quantity))
+def _different(mention: Mention, meant: Item) -> Hit:
     difference = mention.value - amount(meant)
     return Hit(
         item=mention.passage.place(*mention.place),
@@ -62,7 +62,8 @@ def _different(mention: Mention) -> Hit:
 
 
 def _called(item: Item) -> str:
-    return f"{item.form}{item.row_label}{item.column_label}"
+    """附件1“3.公务接待”的2022年预算数."""
+    return f"{item.form}“{item.row_label}”的{item.column_label}" if item.row_label else f"{item.form}{item.column_label}"
 
 
 @text_rule("JX612", "报告里的人数与附件1不一致", Severity.WARNING, "附件5·人员构成；附件1·财政供养人员情况")

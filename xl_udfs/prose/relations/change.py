@@ -9,7 +9,7 @@ from xl_udfs.prose.cues import Role, clause
 from xl_udfs.prose.equations import DIFFERENCE, EXCESS, GROWN, QUOTIENT, SHRUNK, Equation
 from xl_udfs.prose.figures import Block, Figure
 from xl_udfs.prose.judgement import Holds, Judgement, Kind, judged, passed
-from xl_udfs.prose.units import PERCENT, POINTS
+from xl_udfs.prose.units import PERCENT, POINTS, POINTS_WRITTEN
 
 _FROM_PLAN = ("节约", "节省", "预算", "计划", "目标", "任务", "年初")
 _MEANT_PERCENT = "{printed}与变动率{rate}相同：百分点只用于两个百分数相减，这里应写“{should}”。"
@@ -63,7 +63,7 @@ def _points(block: Block, change: Figure, equations: Sequence[Equation]) -> Iter
     relative = [Equation(change, EXCESS, [new, old], sign) for sign in _signs(change)]
     difference = next((one for one in equations if one.is_exact()), None)
     if difference is not None and not any(one.is_exact() for one in relative):
-        points = f"{change.number}个百分点"
+        points = f"{change.number}{POINTS_WRITTEN}"
         cause = _MEANT_POINTS.format(points=points, should=points)
         yield judged(block, Kind.POINTS, Holds.UNCERTAIN, difference, cause)
         return

@@ -28,7 +28,7 @@ def twice(blocks: Iterable[tuple[Block, Figure]]) -> Iterator[Judgement]:
         name = _bare(figure.name)
         if name not in _NAMES or not _is_a_statement(block, figure):
             continue
-        key = (name.removesuffix("费").removesuffix("人员"), figure.year or block.year, figure.dimension)
+        key = (name.removesuffix("费").removesuffix("人员"), figure.about or block.year, figure.dimension)
         if key not in first:
             first[key] = block, figure
         elif not _same(first[key][1], figure):
