@@ -48,6 +48,8 @@ def _corrections(finding: Finding) -> Iterator[Correction]:
     figure: two sentences of a paragraph that are wrong by the same amount are two facts.
     """
     hit, item = finding.hit, finding.hit.item
+    if hit.slip:
+        yield hit.slip[:3]
     if not hit.difference or hit.tolerance is None:
         return
     kind = item.field.kind if isinstance(item, Item) and item.field.kind not in _WORDS else None

@@ -64,7 +64,7 @@ QUOTIENT_OF_SUM = Operation(
     lambda terms, place, rate: (
         EXACT.divide(terms[0] * 100, rate) - terms[3 - place] if place else (terms[1] + terms[2]) * rate / 100
     ),
-    lambda texts: "{0} ÷ ({1} + {2})".format(*texts),
+    lambda texts: "{} ÷ ({} + {})".format(*texts),
 )
 EXCESS = Operation(
     lambda terms: _percent(terms[0] - terms[1], terms[1]),

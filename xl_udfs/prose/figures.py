@@ -203,9 +203,11 @@ def _figure(text: str, token: Token, place: _Place, since: int, last: Figure | N
         said, sign = role(words, token.dimension in (PERCENT, POINTS))
     years = _YEAR.findall(words)
     year = int(years[-1]) if years else None
+    about = _YEAR.findall(lead) if year is None and "年" in lead else ()
     return Figure(
         token, token.value.scaleb(token.exponent), _half(token), gap, lead,
-        name_of(words), year, place.about(year, words, said), said, sign, joined, of, place.sentence, place.paragraph,
+        name_of(words), year, place.about(int(about[-1]) if about else year, words, said),
+        said, sign, joined, of, place.sentence, place.paragraph,
         place.begin, place.depth,
     )
 

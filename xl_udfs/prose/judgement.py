@@ -1,7 +1,7 @@
 """What is found out about one claim of a text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 
@@ -33,6 +33,14 @@ class Holds(Enum):
     UNCERTAIN = "可能不符"
 
 
+class Ends(Record):
+    """Between which base values the figure that starts at ``start`` of the whole text would make a claim hold."""
+
+    start: int
+    low: Decimal
+    high: Decimal
+
+
 class Judgement(Record):
     """One claim of a text and what it comes to.
 
@@ -44,6 +52,7 @@ class Judgement(Record):
         expected: what should stand there if the other figures are right.
         difference, tolerance: how far apart both are and how far they may be, in ``unit``, the stated figure's.
         cause: what is probably behind it, ``""`` if nothing is near.
+        ends: for every figure of a claim that does not hold, what it would have to be instead.
     """
 
     kind: Kind
@@ -59,10 +68,11 @@ class Judgement(Record):
     tolerance: Decimal
     unit: str
     cause: str = ""
+    ends: Sequence[Ends] = ()
 
 
 _LONGEST_QUOTE = 160
-_LONGEST_CLAUSE = 60
+_LONGEST_CLAUSE, _SHORTEST_GAP = 60, 12
 _BREAK = re.compile(r"[，；。、：！？;\n]|,(?![0-9]{3})")
 """Where a quote may be cut; the comma of 1,000 is none."""
 
@@ -81,7 +91,16 @@ def judged(block: Block, kind: Kind, holds: Holds, equation: Equation, cause: st
         f"{stated.name or (_ALL_OF_THEM if stated.role is Role.TOTAL else '')} {stated.printed}".strip(),
         equation.arithmetic, equation.result, equation.difference,
         equation.tolerance.scaleb(-stated.token.exponent), stated.token.unit, cause,
+        () if holds is Holds.OK else tuple(_ends(block, equation)),
     )
+
+
+def _ends(block: Block, equation: Equation) -> Iterator[Ends]:
+    for place, figure in enumerate([equation.stated, *equation.terms], -1):
+        low, high = equation.range_of(place)
+        slack = equation.tolerance - figure.half if place < 0 else 0
+        if low <= high:
+            yield Ends(block.start + figure.start, low - slack, high + slack)
 
 
 def passed(block: Block, kind: Kind, readings: Iterable[Equation]) -> Judgement | None:
@@ -113,10 +132,12 @@ def quoted(block: Block, figures: Sequence[Figure]) -> str:
         kept.append((start, end))
     parts, reached = [], first.begin
     for start, end in sorted(kept):
-        if end > reached:
-            parts += [_LEFT_OUT if start > reached else "", block.original[max(start, reached):end]]
-            reached = end
-    return _on_one_line("".join(parts))
+        if start - reached > _SHORTEST_GAP:
+            parts.append(_LEFT_OUT)
+            reached = start
+        parts.append(block.original[reached:end])
+        reached = max(reached, end)
+    return _on_one_line("".join(parts)).rstrip("，；、,;")
 
 
 def _clause(text: str, figure: Figure) -> tuple[int, int]:

@@ -106,24 +106,25 @@ def levels_and_scores(filing: Filing) -> Iterator[Outcome]:
         )
 
 
-@rule("JX430", "文字里的等级与总分不符", Severity.WARNING, Scope.PROSE, "附件5；10 号文 等级（待核对）")
+@rule("JX430", "文字里的等级与总分不符", Severity.WARNING, Scope.PROSE, "附件3；10 号文 等级（待核对）")
 def grades_in_words(filing: Filing) -> Iterator[Outcome]:
     """文字里写的自评等级，与总分应得的等级一致。
 
     检查内容：
-        各附件的文字里有“自评等级为优”“评价等级：良”这样的话，与附件2、各套附件4 的总分按
-        90、80、60 分划的等级比较；与哪一张表都不一致的报告。
+        附件1 至附件4 的文字里有“自评等级为优”“评价等级：良”这样的话，与附件2、各套附件4 的总分按
+        90、80、60 分划的等级比较；与哪一张表都不一致的报告。附件5 由 JX613 核对。
     为什么：
         等级是公开的结论，与分数对不上最容易被发现。
     示例：
-        错：总分 86，附件5 写“自评等级为优”。
-        对：总分 86，附件5 写“自评等级为良”。
+        错：总分 86，附件3 写“自评等级为优”。
+        对：总分 86，附件3 写“自评等级为良”。
     如何改：
         改正等级；等级没错的，核对总分。
     误报说明：
         只认“自评等级”“评价等级”“绩效等级”“评定等级”“自评结果”后面紧跟着的优、良、中、差。
     """
-    claims = [(text, grade) for text in texts(filing) for grade in _grades_in(text.text)]
+    said = [text for text in texts(filing) if text.item.form != _REPORT]
+    claims = [(text, grade) for text in said for grade in _grades_in(text.text)]
     totals = [form.items["总得分"] for form in filing.forms.values() if "总得分" in form.items]
     figures = [item for item in totals if isinstance(item.entry, Quantity)]
     if not claims:
@@ -136,6 +137,7 @@ def grades_in_words(filing: Filing) -> Iterator[Outcome]:
             yield PASSED if grade in grades else _wrong_grade(text, grade, figures)
 
 
+_REPORT = "附件5"
 _BEFORE = ("自评等级", "评价等级", "绩效等级", "评定等级", "自评结果")
 _BETWEEN = "为是“”\"':： 　（(定评级"
 _GRADES = "优良中差"

@@ -76,7 +76,7 @@ def _slip(meant: Sequence[tuple[Figure, Decimal]], *kinds: Slip) -> str:
 def _worded(kind: Slip, typed: Decimal, meant: Decimal) -> str:
     places = shifted_by(typed, meant) if kind is Slip.POINT else 0
     if abs(places) == _UNIT:
-        return "可能按元填写，应为万元" if places > 0 else "可能按亿元填写，应为万元"
+        return "按元填写了，应为万元" if places > 0 else "按亿元填写了，应为万元"
     return f"小数点错了{'一二三'[abs(places) - 1]}位" if places else kind.value
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from xl_udfs.filing import Filing, Item
-from xl_udfs.numbers import Quantity, standard_value
+from xl_udfs.numbers import NotApplicable, Quantity, standard_value
 from xl_udfs.numbers.record import Record
 from xl_udfs.rules.passages import Passage, Texts
 
@@ -41,7 +41,10 @@ _BARE = frozenset({"", "实际", "实际支出", "决算", "决算数", "预算"
 
 _PLANS = ("预算安排", "预算为", "年预算", "计划")
 _DONE = ("决算", "实际", "执行")
-_OTHERWISE = ("下年", "明年", "次年", "下一年", "月", "季度", "累计", "人均", "标准", "每", "比", "较", "历年", "三年", "全县", "全市", "其中本级")
+_OTHERWISE = (
+    "下年", "明年", "次年", "下一年", "月", "季度", "累计", "人均", "标准", "每", "比", "较", "历年", "三年", "全县",
+    "全市", "其中本级",
+)
 _HALF = Decimal("0.005")
 """Half a unit of the last place that the forms print, in 万元."""
 
@@ -61,8 +64,16 @@ class Mention(Record):
         return self.block.start + self.figure.start, self.block.start + self.figure.end
 
     def repeats(self, item: Item) -> bool:
-        """The figure, as far as it is printed, is the table's."""
-        return abs(self.value - amount(item)) <= self.tolerance
+        """The figure, as far as it is printed, is the table's; 不适用 is 0."""
+        return isinstance(item.entry, Quantity | NotApplicable) and abs(self.value - amount(item)) <= self.tolerance
+
+    @property
+    def contradicted(self) -> Item | None:
+        """The likeliest figure of the row, if it is one and no figure of the row is the mentioned one."""
+        meant = self.items[0]
+        if not isinstance(meant.entry, Quantity) or any(map(self.repeats, self.items)):
+            return None
+        return meant
 
     @property
     def value(self) -> Decimal:
@@ -83,9 +94,14 @@ def amount(item: Item) -> Decimal:
 def report(texts: Texts) -> Iterator[tuple[Passage, "Block", "Figure", str]]:
     """Every figure of 附件5, with the name of the section it stands in."""
     for passage in texts.passages:
-        for block in passage.blocks if passage.form == REPORT else ():
-            for figure in block.figures:
-                yield passage, block, figure, section(passage, block.start + figure.start)
+        if passage.form == REPORT:
+            yield from _figures(passage)
+
+
+def _figures(passage: Passage) -> Iterator[tuple[Passage, "Block", "Figure", str]]:
+    for block in passage.blocks:
+        for figure in block.figures:
+            yield passage, block, figure, section(passage, block.start + figure.start)
 
 
 def section(passage: Passage, start: int) -> str:
@@ -95,11 +111,15 @@ def section(passage: Passage, start: int) -> str:
 
 def mentions(texts: Texts) -> Iterator[Mention]:
     """Every amount of 附件5 that a row of the tables is called by, with what stands in that row."""
-    filing = texts.filing
-    if filing is None:
-        return
+    for passage in texts.passages:
+        if texts.filing is not None and passage.form == REPORT:
+            yield from mentions_in(passage, texts.filing)
+
+
+def mentions_in(passage: Passage, filing: Filing) -> Iterator[Mention]:
+    """The same for the paragraphs of one passage of 附件5."""
     subject, sentence, planned = "", (-1, -1), False
-    for passage, block, figure, part in report(texts):
+    for _, block, figure, part in _figures(passage):
         if (block.start, figure.sentence) != sentence:
             subject, sentence, planned = "", (block.start, figure.sentence), False
         name = _bare(figure.name)

@@ -1,7 +1,8 @@
 """The texts that rules about sentences read: a filing's reports, or lines from anywhere."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -52,6 +53,9 @@ class LinePlace(Record):
     column_label: str = ""
 
 
+Slip = tuple[str, str, Decimal, int]
+"""A figure of a text by which several claims are wrong: its form and key, what it should be, where it starts."""
+
 Line = tuple[str, Callable[[int, int], Place]]
 """A paragraph, and what says where characters of it (from, to) stand."""
 
@@ -65,6 +69,7 @@ class Passage:
         self._places = [place for _, place in lines]
         self._starts = [0]
         self.is_cut = False  # it has so many wrong claims that the rest was not judged
+        self.slips: Mapping[tuple[str, int], Slip] | None = None  # see rules.slips, which finds them
         for text, _ in lines[:-1]:
             self._starts.append(self._starts[-1] + len(text) + 1)
 

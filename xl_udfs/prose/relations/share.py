@@ -19,7 +19,9 @@ _FILLERS = (
 _ELSEWHERE = ("预算", "任务", "计划", "目标")
 """Wholes that a sentence often does not state."""
 
-_NO_SUBJECTS = frozenset({"", *"所 约 大约 各 均 仅 只 其 人数 金额 数量 面积 资金 支出 累计 所需资金".split()})
+_NO_SUBJECTS = (
+    "", "所", "约", "大约", "各", "均", "仅", "只", "其", "人数", "金额", "数量", "面积", "资金", "支出", "累计",
+)
 """What stands before 占 and names nothing."""
 
 _THAT_IS = (",即", "即", "(")
