@@ -8,14 +8,14 @@ from decimal import Decimal
 from xl_udfs.numbers.record import Record
 from xl_udfs.prose.cues import Role, clause, name_of, only_joins, role
 from xl_udfs.prose.tokens import Token, plain, tokens
-from xl_udfs.prose.units import COUNTED, PERCENT, POINTS
+from xl_udfs.prose.units import COUNTED, PERCENT, POINTS, SCORE
 
 _STOP = re.compile(r"[。!?\n]|(?<=[%元人户])\.(?![0-9])")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}) ?年")
 
 _ANY_YEAR = re.compile(r"(?<![0-9０-９])((?:19|20|１９|２０)[0-9０-９]{2})[ 　]?年")
 
-_BLOCK = 20_000
+BLOCK = 20_000
 """Characters read at a time: what keeps memory bounded. Relations do not reach across."""
 
 _SEARCHES = 300
@@ -123,7 +123,7 @@ def read(text: str) -> Iterator[Block]:
     year, effort = _main_year(text), Effort(_SEARCHES)
     start = 0
     while start < len(text):
-        end = min(start + _BLOCK, len(text))
+        end = min(start + BLOCK, len(text))
         if end < len(text):
             end = text.rfind("\n", start, end) + 1 or end
         part = text[start:end]
@@ -213,6 +213,6 @@ def _figure(text: str, token: Token, place: _Place, since: int, last: Figure | N
 
 
 def _half(token: Token) -> Decimal:
-    if not token.decimals and not token.exponent and token.dimension in COUNTED:
+    if not token.decimals and not token.exponent and (token.dimension in COUNTED or token.dimension == SCORE):
         return Decimal(0)
     return Decimal(5).scaleb(token.exponent - token.decimals - 1)

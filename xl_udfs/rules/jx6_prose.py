@@ -22,7 +22,7 @@ _UNCERTAIN = "{stated}，按文中的数计算可能是 {expected}，相差 {dif
 _POINTS = "{cause}原文：“{sentence}”。"
 _TWICE = "{stated}，前面写的是 {expected}。原文：“{sentence}”。"
 _SAME_GAP = "差额 {gap}{unit} 正好是{form}“{label}”的数。"
-_COUNT = "{stated}，后面{listed}。原文：“{sentence}”。"
+_COUNT = "{stated}，{listed}。原文：“{sentence}”。"
 
 
 def _outcomes(texts: Texts, kind: str, advice: str, message: str = "") -> Iterator[Outcome]:

@@ -117,6 +117,10 @@ def _whole(
     totals = _totals(part, listed)
     if totals and (not name or core(totals[0].name).endswith(name) or name.endswith(core(totals[0].name))):
         return totals[0], True
+    if name in _ELSEWHERE and part.role is Role.ACTUAL:
+        targets = [one for one in nearest if one.role is Role.TARGET and one.sentence == share.sentence]
+        if len(targets) == 1 and core(targets[0].name).endswith(name):
+            return targets[0], True
     if name and name not in _ELSEWHERE:
         alike = [one for one in nearest if core(one.name).endswith(name)]
         return (alike[0], False) if alike else (None, False)
@@ -128,4 +132,4 @@ def core(name: str) -> str:
     """A name without what does not tell it from others: 2022年度总支出 is 支出."""
     for word in _FILLERS:
         name = name.replace(word, "")
-    return name.lstrip("0123456789年")
+    return name.lstrip("0123456789年").removesuffix("完成")
