@@ -9,6 +9,7 @@ Attribute VB_Name = "Findings"
 '
 ' Where the table stands is said by the names of shFindings that Python writes
 ' to; places are links, =HYPERLINK("#'tab'!B6","..."); codes look like JX203.
+' Findings of earlier checks that are gone have no number; nobody is led there.
 ' What rules say stands on the very hidden shRules: code, text.
 '==============================================================================
 Option Explicit
@@ -56,7 +57,11 @@ Private Sub Walk(ByVal direction As Long)
     ' From the table the way on leads to the finding at the cursor itself.
     If Not (IsOnTable() And direction > 0 And number > 0) Then number = number + direction
     If number = -1 Then number = count
-    If count = 0 Then
+    Do While number >= 1 And number <= count
+        If IsNumbered(number) Then Exit Do
+        number = number + direction
+    Loop
+    If Not HasNumbered(count) Then
         message = TextOf("no_findings")
     ElseIf number < 1 Or number > count Then
         message = TextOf("no_more_findings")
@@ -125,17 +130,30 @@ Private Function FindingCount() As Long
     Loop
 End Function
 
+Private Function IsNumbered(ByVal number As Long) As Boolean
+    IsNumbered = (CStr(DetailsOf(number).Cells(1, 1).Value2) <> "")
+End Function
+
+Private Function HasNumbered(ByVal count As Long) As Boolean
+    Dim number As Long
+    For number = 1 To count
+        If IsNumbered(number) Then HasNumbered = True: Exit Function
+    Next number
+End Function
+
+Private Function DetailsOf(ByVal number As Long) As Range
+    Set DetailsOf = ThisWorkbook.Names(TextOf("name_details")).RefersToRange.Rows(1).Offset(number - 1)
+End Function
+
 Private Function LinkOf(ByVal number As Long) As String
     LinkOf = FirstPlace().Cells(number, 1).Formula
 End Function
 
 Private Function CodeOf(ByVal number As Long) As String
     Dim cell As Range
-    With ThisWorkbook.Names(TextOf("name_details")).RefersToRange
-        For Each cell In .Rows(1).Offset(number - 1).Cells
-            If CStr(cell.Value2) Like "JX###*" Then CodeOf = CStr(cell.Value2)
-        Next cell
-    End With
+    For Each cell In DetailsOf(number).Cells
+        If CStr(cell.Value2) Like "JX###*" Then CodeOf = CStr(cell.Value2)
+    Next cell
 End Function
 
 Private Function TargetOf(ByVal link As String) As String

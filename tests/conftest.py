@@ -1,7 +1,6 @@
 """Fixtures and settings for every test."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,8 +36,19 @@ def many_projects(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One LibreOffice serves a whole run, also one that is spread over several processes; it begins at once."""
+    in_office = [item for item in items if "office" in getattr(item, "fixturenames", ())]
+    for item in in_office:
+        item.add_marker(pytest.mark.xdist_group("office"))
+    served = {id(item) for item in in_office}
+    items[:] = in_office + [item for item in items if id(item) not in served]
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what the recognition of sentences was measured to be in this run."""
-    measuring = sys.modules.get("prose.measuring")
-    for name, measured in (measuring.MEASURED if measuring else {}).items():
-        terminalreporter.write_line(f"表文审核 {name}：{measured}")
+    """Print what tests have measured in this run (``record_property``)."""
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if isinstance(report, pytest.TestReport) and report.when == "call":
+                for name, measured in report.user_properties:
+                    terminalreporter.write_line(f"{name}：{measured}")

@@ -1,5 +1,7 @@
 """Sentences of many kinds of units: right ones pass, wrong ones are found. The figures are printed at the end."""
 
+from collections.abc import Callable
+
 import pytest
 
 from prose.measuring import measured
@@ -16,8 +18,9 @@ def test_there_are_enough_of_them_and_they_are_right() -> None:
     assert [case.text for case in RIGHT if not case.is_right()] == []
 
 
-def test_recall_and_false_alarms() -> None:
-    outcome = measured("句子", RIGHT, SEED)
+def test_recall_and_false_alarms(record_property: Callable[[str, object], None]) -> None:
+    outcome = measured(RIGHT, SEED)
+    record_property("表文审核 句子", str(outcome))
     assert outcome.wrong >= len(RIGHT)
     assert outcome.recall >= 0.95, outcome.missed
     assert outcome.false_alarms <= 0.02, outcome.blamed

@@ -12,6 +12,7 @@ def values_copy(path: Path, folder: Path) -> Path:
 
     LibreOffice works out formulas whose stored result is empty text, and shows an error where it lacks a function.
     """
+    folder.mkdir(exist_ok=True)
     copy = folder / path.name
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as target:
         for member in source.infolist():

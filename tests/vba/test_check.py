@@ -27,10 +27,11 @@ def answer_with(monkeypatch: pytest.MonkeyPatch, *blocks: WriteBlock) -> None:
     monkeypatch.setattr(commands, "blocks", lambda report: blocks)
 
 
-def findings(*rows: Sequence[str]) -> tuple[WriteBlock, ...]:
-    """The blocks of findings with these rows: code, cell, message."""
+def findings(*rows: Sequence[str], gone: int = 0) -> tuple[WriteBlock, ...]:
+    """The blocks of findings with these rows: code, cell, message; the last ``gone`` are of earlier checks."""
     rest = [""] * (SPANS[-1].last - SPANS[-1].first - 4)
-    before = [[str(i), "错误", code, "规则"] for i, (code, _, _) in enumerate(rows, 1)]
+    numbers = [*map(str, range(1, len(rows) + 1 - gone)), *[""] * gone]
+    before = [[number, "错误", code, "规则"] for number, (code, _, _) in zip(numbers, rows, strict=True)]
     return (
         WriteBlock(SUMMARY_NAME, [["某单位"], [f"{len(rows)} 项"]], links=False, to_the_end=False),
         WriteBlock(BEFORE, before, links=False, to_the_end=True),

@@ -73,6 +73,21 @@ def test_without_findings_it_says_so(lab: VbaLab, monkeypatch: pytest.MonkeyPatc
     assert lab.messages == [VBA_TEXTS["no_findings"]]
 
 
+def test_nobody_is_led_to_what_was_corrected(lab: VbaLab, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer_with(monkeypatch, *findings(*FOUND, gone=1))
+    lab.press("OnCheck")
+    go_to(lab, "首页", 1, 1)
+    assert walk(lab, "OnNext", "OnNext", "OnNext") == ["附件1!D5", "附件1!B6", "附件1!B6"]
+    assert lab.messages == [VBA_TEXTS["no_more_findings"]]
+
+
+def test_when_everything_was_corrected_it_says_so(lab: VbaLab, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer_with(monkeypatch, *findings(*FOUND, gone=3))
+    lab.press("OnCheck")
+    lab.press("OnNext")
+    assert lab.messages == [VBA_TEXTS["no_findings"]]
+
+
 def test_a_place_that_is_gone_is_told(checked: VbaLab) -> None:
     checked.range("shAnnex1", "A1").vba_get("Worksheet").vba_set("Name", "别的")
     go_to(checked, "首页", 1, 1)

@@ -10,6 +10,7 @@ from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.source import compile_editions
 from xl_udfs.build.manual import manual
 from xl_udfs.build.overtyped import sample_page
+from xl_udfs.build.ribbon_page import ribbon_page
 from xl_udfs.build.rules_manual import rules_manual
 from xl_udfs.build.sources import ROOT
 from xl_udfs.build.wrappers import PATH as WRAPPERS
@@ -21,7 +22,7 @@ def generated() -> Mapping[Path, str]:
     docs = ROOT / "docs"
     return {
         WRAPPERS: functions_module(), docs / "函数手册.md": manual(), docs / "样例说明.md": sample_page(),
-        docs / "规则手册.md": rules_manual(),
+        docs / "规则手册.md": rules_manual(), docs / "选项卡.md": ribbon_page(),
     }
 
 

@@ -15,7 +15,7 @@ from xl_udfs.resources import SAMPLE, TEMPLATE, workbook_file
 VERSIONS = ("3.11", "3.12", "3.13")
 """For which installed Pythons packages are put in when no Python is."""
 
-PAGES = ("使用手册", "排障")
+PAGES = ("使用手册", "选项卡", "排障")
 """Documents that go along, as pages for a browser."""
 
 Say = Callable[[str], object]
