@@ -18,6 +18,7 @@ _JOINS = re.compile(r"和|与|及|以及|或")
 _NEAR = 60
 _LONGEST = 400
 _SET_UP = ("内设", "下设", "设有", "设立", "下辖", "设")
+_OWN = ("内设", "二级", "下属", "直属")
 _OFFICES = ("机构", "股室", "科室", "处室", "单位", "部门", "站所")
 _LEFT_OPEN = re.compile(r"等|……|…")
 _BEFORE, _AFTER = "前面", "后面"
@@ -52,10 +53,12 @@ def _preceded(block: Block, figure: Figure) -> Iterator[Judgement]:
     after = block.text[figure.end:figure.end + 6]
     if not any(word in after for word in _OFFICES):
         return
-    start = figure.start - len(figure.lead)
-    start += max(figure.lead.rfind(sign) for sign in ",:;()") + 1
+    first = start = figure.start - len(figure.lead) + max(figure.lead.rfind(sign) for sign in ",:;()") + 1
     for word in _SET_UP:
-        start = max(start, block.text.rfind(word, start, figure.start) + len(word))
+        found = block.text.rfind(word, start, figure.start)
+        start = found + len(word) if found >= 0 else start
+    if start == first and not any(word in after for word in _OWN):
+        return  # 会同教育、公安2个部门: whoever counts so may count itself
     yield from _of_names(block, figure, start, figure.start, block.text[start:figure.start])
 
 

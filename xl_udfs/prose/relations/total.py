@@ -176,10 +176,15 @@ def _exceeds(block: Block, listing: Listing, equation: Equation, complete: bool)
         return Holds.OK
     if complete or (len(equation.terms) > 1 and (listing.claim is Claim.WHOLE or slipped)):
         return Holds.WRONG
-    if equation.stated.dimension in MEASURES and len({part.name[-1:] for part in equation.terms}) == 1:
-        return Holds.UNCERTAIN if len(equation.terms) > 1 and equation.terms[0].name else Holds.OK
+    if equation.stated.dimension in MEASURES and _are_kinds(equation.terms):
+        return Holds.UNCERTAIN
     least = _LEAST_PARTS.get(equation.stated.dimension, 3)
     return Holds.UNCERTAIN if len(equation.terms) >= least else Holds.OK
+
+
+def _are_kinds(parts: Sequence[Figure]) -> bool:
+    """人工造林、封山育林: kinds of one thing, which hardly overlap."""
+    return len(parts) > 1 and len({part.name[-1:] for part in parts}) == 1 and all(len(part.name) > 2 for part in parts)
 
 
 def _all_named(block: Block, listing: Listing, parts: Sequence[Figure]) -> bool:
