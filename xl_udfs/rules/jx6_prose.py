@@ -55,7 +55,7 @@ def _only_wrong(texts: Texts, kind: str, advice: str, message: str) -> Iterator[
 
 def _hit(texts: Texts, passage: Passage, found: "Judgement", advice: str, message: str) -> Hit:
     slip = slip_of_claim(texts, passage, found)
-    by_another = slip is not None and slip[3] != found.at
+    by_another = slip is not None and slip[3] not in (None, found.at)
     certain = found.holds.name == "WRONG" and not by_another
     difference = _shown(abs(found.difference))
     return Hit(

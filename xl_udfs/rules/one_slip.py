@@ -14,6 +14,7 @@ _MOST_WRONG = 60
 """A text with more wrong claims is left as it is."""
 
 _CLAIM, _MENTION = "claim", "mention"
+_Key = tuple[str, int]
 _Wanted = Mapping[int, tuple[Decimal, Decimal]]
 """Figures of a wrong claim by where they start: between which base values each alone would make it right."""
 
@@ -28,13 +29,14 @@ def slip_of_mention(texts: Texts, mention: Mention) -> Slip | None:
     return _slips(texts, mention.passage).get((_MENTION, mention.place[0]))
 
 
-def _slips(texts: Texts, passage: Passage) -> Mapping[tuple[str, int], Slip]:
+def _slips(texts: Texts, passage: Passage) -> Mapping[_Key, Slip]:
     if passage.slips is None:
-        passage.slips = _found(passage, dict(_wanted(texts, passage)))
+        claimed = {(_CLAIM, id(one)): one.at for one in passage.judgements}
+        passage.slips = _found(passage, dict(_wanted(texts, passage)), claimed)
     return passage.slips
 
 
-def _wanted(texts: Texts, passage: Passage) -> Iterator[tuple[tuple[str, int], _Wanted]]:
+def _wanted(texts: Texts, passage: Passage) -> Iterator[tuple[_Key, _Wanted]]:
     claims = [one for one in passage.judgements if one.ends]
     if not claims or len(claims) > _MOST_WRONG:
         return
@@ -48,23 +50,24 @@ def _wanted(texts: Texts, passage: Passage) -> Iterator[tuple[tuple[str, int], _
                 yield (_MENTION, mention.place[0]), {mention.place[0]: (ends[0], ends[1])}
 
 
-def _found(passage: Passage, wanted: Mapping[tuple[str, int], _Wanted]) -> Mapping[tuple[str, int], Slip]:
+def _found(passage: Passage, wanted: Mapping[_Key, _Wanted], claimed: Mapping[_Key, int]) -> Mapping[_Key, Slip]:
     """For every claim the figure that it shares with most others, if one value of it makes them all right."""
-    found: dict[tuple[str, int], Slip] = {}
+    found: dict[_Key, Slip] = {}
     left = dict(wanted)
     while True:
         start, value, claims = _most_shared(left)
         if len(claims) < 2:
             return found
         place = passage.place(start, start)
+        is_claimed = any(claimed.get(claim, start) == start for claim in claims)
         for claim in claims:
-            found[claim] = place.form, f"{place.key}@{start}", value, start
+            found[claim] = place.form, f"{place.key}@{start}", value, start if is_claimed else None
             del left[claim]
 
 
-def _most_shared(wanted: Mapping[tuple[str, int], _Wanted]) -> tuple[int, Decimal, Sequence[tuple[str, int]]]:
-    best: tuple[int, Decimal, Sequence[tuple[str, int]]] = (0, Decimal(0), ())
-    sides: dict[int, list[tuple[str, int]]] = {}
+def _most_shared(wanted: Mapping[_Key, _Wanted]) -> tuple[int, Decimal, Sequence[_Key]]:
+    best: tuple[int, Decimal, Sequence[_Key]] = (0, Decimal(0), ())
+    sides: dict[int, list[_Key]] = {}
     for claim, ends in wanted.items():
         for start in ends:
             sides.setdefault(start, []).append(claim)

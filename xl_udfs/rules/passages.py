@@ -53,8 +53,11 @@ class LinePlace(Record):
     column_label: str = ""
 
 
-Slip = tuple[str, str, Decimal, int]
-"""A figure of a text by which several claims are wrong: its form and key, what it should be, where it starts."""
+Slip = tuple[str, str, Decimal, int | None]
+"""A figure of a text by which several claims are wrong: its form and key, what it should be, and where it starts.
+
+None for the last, if none of the claims is about that figure: it is a part of them all.
+"""
 
 Line = tuple[str, Callable[[int, int], Place]]
 """A paragraph, and what says where characters of it (from, to) stand."""
