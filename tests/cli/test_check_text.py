@@ -107,9 +107,9 @@ def test_places_in_a_text_with_windows_line_ends(capsys: pytest.CaptureFixture[s
 def test_a_finding_that_goes_on_in_the_next_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     text = "基本支出451.78万元，其中：\n人员经费337.65万元，占74.74%。\n公用经费114.31万元，占25.26%。"
     _, out, _ = run(capsys, written(tmp_path, text.encode()), "--format", "json")
-    assert {(one["code"], one["cell"]) for one in json.loads(out)["findings"]} == {
-        ("JX601", "第1行第5–16字"), ("JX602", "第3行第1–20字"),
-    }
+    [one] = json.loads(out)["findings"]
+    assert (one["code"], one["cell"], one["severity"]) == ("JX601", "第1行第5–16字", "警告")
+    assert one["message"].endswith("（同一差额：JX602 第3行第1–20字）")
 
 
 def test_too_many_wrong_claims_are_said_to_be_too_many(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

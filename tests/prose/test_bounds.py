@@ -46,6 +46,21 @@ def test_a_megabyte_takes_bounded_memory(kind: str) -> None:
     assert peak < MEMORY
 
 
+@pytest.mark.parametrize("projects", [120, 121, 200, 400, 900])
+@pytest.mark.parametrize("cue", ["其中：", "包括"])
+def test_a_long_list_that_is_cut_short_blames_nobody(projects: int, cue: str) -> None:
+    amounts = [1003 + 37 * number for number in range(projects)]
+    total = sum(amounts)
+    names = ["东南西北中"[number % 5] + "湖河桥路坪"[number // 5 % 5] + "工程" for number in range(projects)]
+    shares = [
+        f"{name}{amount / 100:.2f}万元，占{amount * 100 / total:.2f}%"
+        for name, amount in zip(names, amounts, strict=True)
+    ]
+    for join in "，", "。":
+        text = f"项目支出{total / 100:.2f}万元，{cue}{join.join(shares)}。"
+        assert [one.stated for one in judge(text) if one.holds is not Holds.OK] == []
+
+
 def test_a_text_is_read_in_parts_of_bounded_size() -> None:
     parts = [len(block.text) for block in read("支出5万元，" * 20_000)]
     assert max(parts) <= 20_000

@@ -213,11 +213,11 @@ def _numbered(sentences: list[str]) -> str:
 
 
 def _annex_3(four: dict[str, Any]) -> dict[str, Any]:
-    budget, spent = (Decimal(str(four[f"年度资金总额.{key}"])) for key in ("全年预算数", "全年执行数"))
-    grade = GRADE(total_score(four["指标"]) + round_half_up(spent / budget * 10, 2), None)
+    share = Decimal(str(four["年度资金总额.全年执行数"])) / Decimal(str(four["年度资金总额.全年预算数"]))
+    score = total_score(four["指标"]) + round_half_up(min(share, Decimal(1)) * 10, 2)
     return {
         "项目立项目的": f"保障{four['项目名称']}顺利实施。", "目标完成情况": four["实际完成情况"], **wording.REPORT,
-        "其他需要说明问题": f"项目自评等级为{grade}。",
+        "其他需要说明问题": f"本项目自评等级为{GRADE(score, None)}。",
     }
 
 

@@ -100,6 +100,8 @@ def _corrections(finding: Finding, precedents: Precedents | None) -> Iterator[_G
     is wrong because a figure is that it takes.
     """
     hit, item = finding.hit, finding.hit.item
+    if hit.slip:
+        yield _Gap(hit.slip.place, hit.slip.meant)
     if not hit.difference or hit.tolerance is None:
         return
     kind = item.field.kind if isinstance(item, Item) and item.field.kind not in _WORDS else None

@@ -105,7 +105,7 @@ class Finding(Record):
         """One sentence saying what is wrong, and which other rules see the same."""
         if not self.also:
             return self.hit.message
-        others = "、".join(f"{one.code} {one.sheet}!{one.cell}" for one in self.also)
+        others = "、".join(f"{one.code} {f'{one.sheet}!{one.cell}' if one.sheet else one.cell}" for one in self.also)
         return f"{self.hit.message}（同一问题：{others}）"
 
     @property

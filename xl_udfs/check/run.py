@@ -106,7 +106,7 @@ def check_text(text: str, name: str) -> Report:
     unchecked = [Unchecked(rule.code, reason) for rule, answer in answers for reason in answer.reasons]
     passed = [rule.code for rule, answer in answers if answer.passed]
     faults = [answer.internal_error for _, answer in answers if answer.internal_error]
-    return Report(name, "", "", None, findings, unchecked, passed, faults)
+    return Report(name, "", "", None, merged(findings), unchecked, passed, faults)
 
 
 def _in_order(filing: Filing) -> Callable[[Finding], tuple[int, tuple[int, int], str]]:

@@ -6,6 +6,7 @@ from xl_udfs.prose.cues import Role
 from xl_udfs.prose.figures import Block, Figure
 
 _OTHER_BASES = ("口径", "可比", "剔除", "扣除", "不变价", "年均")
+_CARRIED = ("上年结转", "上年结余", "年初结转", "年初结余", "上年末")
 _MOST = 8
 """How many figures back a sentence may reach."""
 
@@ -31,6 +32,11 @@ def is_earlier(block: Block, figure: Figure, others: Sequence[Figure]) -> bool:
         return True
     years = [one.year for one in others if one.year] + ([block.year] if block.year else [])
     return figure.year is not None and bool(years) and figure.year < max(years)
+
+
+def is_carried(figure: Figure) -> bool:
+    """上年结余: it comes on top of what the year brought."""
+    return any(word in figure.name for word in _CARRIED)
 
 
 def is_other_basis(figure: Figure) -> bool:

@@ -51,7 +51,7 @@ _RAISED = ("增加", "增长", "提高", "提升", "上升", "上涨", "扩大",
 _LOWERED = ("下降", "减少", "降低", "回落", "压缩", "压减", "缩减", "降", "减")
 _NO_CUES = (
     "新增", "占地", "占用", "侵占", "预算单位", "预算部门", "预算绩效", "绩效目标", "至少", "不少", "多少", "多个",
-    "多项", "多次",
+    "多项", "多次", "增加值", "增加额", "增值",
     "实际控制", "比例", "比如", "较好", "较为", "合同", "同时", "共同", "不同", "与会", "参与",
 )
 _NEAR = 10
@@ -59,6 +59,7 @@ _NEAR = 10
 
 _CLAUSE_ENDS = ",:;()、。"
 _JOINS = frozenset({"", "、", "和", "及", "与", "以及", "或", ",", "、和", ",和"})
+_TOTALS = frozenset(word for word, role in _OF_AMOUNTS.items() if role is Role.TOTAL)
 _BEFORE_NAMES = (
     "其中", "主要", "包括", "包含", "分别", "另", "而", "及", "和", "与", "以及", "一是", "二是", "三是", "四是",
     "五是", "共", "为", "是", "了", "截至", "截止", "底", "末",
@@ -81,6 +82,8 @@ def clause(lead: str) -> str:
 def name_of(words: str) -> str:
     """What a clause calls its figure: without dates, conjunctions and what only leads to the number."""
     name = words.replace(" ", "")
+    if name in _TOTALS:
+        return ""
     changed = True
     while changed:
         shorter = _without_date(name)

@@ -5,11 +5,15 @@ from decimal import Decimal, DivisionByZero, InvalidOperation
 
 from xl_udfs.numbers import EXACT, figure, fixed
 from xl_udfs.numbers.record import Record
+from xl_udfs.prose.cues import Role
 from xl_udfs.prose.figures import Figure
+from xl_udfs.prose.units import PERCENT, POINTS_WRITTEN
 
 Values = Sequence[Decimal]
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
+_WENT = {(True, False): "增加", (True, True): "增长", (False, False): "减少", (False, True): "下降"}
+"""What a change is called by whether it went up and whether it is a rate: in a result that goes the other way."""
 
 
 class Operation(Record):
@@ -54,6 +58,13 @@ QUOTIENT = Operation(
     lambda terms: _percent(terms[0], terms[1]),
     lambda terms, place, rate: EXACT.divide(terms[0] * 100, rate) if place else terms[1] * rate / 100,
     " ÷ ".join,
+)
+QUOTIENT_OF_SUM = Operation(
+    lambda terms: _percent(terms[0], terms[1] + terms[2]),
+    lambda terms, place, rate: (
+        EXACT.divide(terms[0] * 100, rate) - terms[3 - place] if place else (terms[1] + terms[2]) * rate / 100
+    ),
+    lambda texts: "{} ÷ ({} + {})".format(*texts),
 )
 EXCESS = Operation(
     lambda terms: _percent(terms[0] - terms[1], terms[1]),
@@ -156,11 +167,16 @@ class Equation(Record):
     def result(self) -> str:
         """What should stand there, printed like the stated figure."""
         expected = self.expected
-        return "" if expected is None else self._result_text(abs(expected) if self.sign < 0 else expected)
+        if expected is None:
+            return ""
+        if self.stated.role is Role.CHANGE and expected * self.sign < 0:
+            return f"{_WENT[expected > 0, self.stated.is_rate]}{self._result_text(abs(expected))}"
+        return self._result_text(abs(expected) if self.sign < 0 else expected)
 
     def _result_text(self, expected: Decimal) -> str:
         if self.stated.is_rate:
-            return f"{fixed(expected, min(self.stated.token.decimals, 15))}%"
+            unit = POINTS_WRITTEN if self.operation is DIFFERENCE else PERCENT
+            return f"{fixed(expected, min(self.stated.token.decimals, 15))}{unit}"
         return f"{figure(expected.scaleb(-self.stated.token.exponent))}{self.stated.token.unit}"
 
 

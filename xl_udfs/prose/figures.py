@@ -8,17 +8,18 @@ from decimal import Decimal
 from xl_udfs.numbers.record import Record
 from xl_udfs.prose.cues import Role, clause, name_of, only_joins, role
 from xl_udfs.prose.tokens import Token, plain, tokens
-from xl_udfs.prose.units import COUNTED, PERCENT, POINTS
+from xl_udfs.prose.units import COUNTED, PERCENT, POINTS, SCORE
 
 _STOP = re.compile(r"[。!?\n]|(?<=[%元人户])\.(?![0-9])")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}) ?年")
 
 _ANY_YEAR = re.compile(r"(?<![0-9０-９])((?:19|20|１９|２０)[0-9０-９]{2})[ 　]?年")
 
-_BLOCK = 20_000
+BLOCK = 20_000
 """Characters read at a time: what keeps memory bounded. Relations do not reach across."""
 
 _SEARCHES = 300
+_THIS_YEAR = ("本年", "今年", "当年")
 _GAP = 120
 """How many characters before a figure are looked at."""
 
@@ -31,7 +32,7 @@ class Figure(Record):
         base: in base units (元, 人); half: half a unit of its last printed place, nothing for what is counted (33人).
         gap: the text since the figure before; lead: the part of it in the same sentence.
         name: what the words before it call it.
-        year: the year that its clause names.
+        year: the year that its clause names; about: that, or the one named before for the figures that follow it.
         role, sign: what it is said to be; sign is the direction of a change.
         joined: it only goes on in a list (、和) with the figure before; of: it is a part of that figure
             (占年度目标160公里的105.31%).
@@ -45,6 +46,7 @@ class Figure(Record):
     lead: str
     name: str
     year: int | None
+    about: int | None
     role: Role
     sign: int
     joined: bool
@@ -121,12 +123,12 @@ def read(text: str) -> Iterator[Block]:
     year, effort = _main_year(text), Effort(_SEARCHES)
     start = 0
     while start < len(text):
-        end = min(start + _BLOCK, len(text))
+        end = min(start + BLOCK, len(text))
         if end < len(text):
             end = text.rfind("\n", start, end) + 1 or end
         part = text[start:end]
         in_plain = plain(part)
-        yield Block(part, in_plain, start, list(_figures(in_plain)), year, effort)
+        yield Block(part, in_plain, start, list(_figures(in_plain, year)), year, effort)
         start = end
 
 
@@ -144,8 +146,10 @@ def _main_year(text: str) -> int | None:
 class _Place:
     """Where the reading of a block has come to."""
 
-    def __init__(self) -> None:
+    def __init__(self, main_year: int | None) -> None:
         self.end = self.sentence = self.paragraph = self.begin = self.depth = 0
+        self._main_year = main_year
+        self._about: int | None = None
 
     def move(self, text: str, token: Token) -> None:
         """Go on to ``token``, counting sentences, paragraphs and brackets on the way."""
@@ -153,16 +157,31 @@ class _Place:
         for found in _STOP.finditer(text, self.end, token.start):
             self.sentence += 1
             self.begin = found.end()
+            self._about = self._about if self._is_to_come() else None
         if "\n" in between:
+            self._about = None
             self.paragraph += between.count("\n")
             self.depth = 0
             between = between[between.rindex("\n"):]
         self.depth = max(0, self.depth + between.count("(") - between.count(")"))
         self.end = token.end
 
+    def about(self, year: int | None, words: str, role: Role) -> int | None:
+        """The year of a figure whose clause names ``year``; what it is only compared with keeps its year to itself."""
+        if year is None and any(word in words for word in _THIS_YEAR):
+            self._about = None
+        if role in (Role.BEFORE, Role.CHANGE):
+            return year or self._about
+        self._about = year or self._about
+        return self._about
 
-def _figures(text: str) -> Iterator[Figure]:
-    place = _Place()
+    def _is_to_come(self) -> bool:
+        """The plan for a year to come goes on over several sentences."""
+        return self._about is not None and self._main_year is not None and self._about > self._main_year
+
+
+def _figures(text: str, main_year: int | None) -> Iterator[Figure]:
+    place = _Place(main_year)
     last: Figure | None = None
     for token in tokens(text):
         since = max(place.end, token.start - _GAP)
@@ -183,14 +202,17 @@ def _figure(text: str, token: Token, place: _Place, since: int, last: Figure | N
     else:
         said, sign = role(words, token.dimension in (PERCENT, POINTS))
     years = _YEAR.findall(words)
+    year = int(years[-1]) if years else None
+    about = _YEAR.findall(lead) if year is None and "年" in lead else ()
     return Figure(
         token, token.value.scaleb(token.exponent), _half(token), gap, lead,
-        name_of(words), int(years[-1]) if years else None, said, sign, joined, of, place.sentence, place.paragraph,
+        name_of(words), year, place.about(int(about[-1]) if about else year, words, said),
+        said, sign, joined, of, place.sentence, place.paragraph,
         place.begin, place.depth,
     )
 
 
 def _half(token: Token) -> Decimal:
-    if not token.decimals and not token.exponent and token.dimension in COUNTED:
+    if not token.decimals and not token.exponent and (token.dimension in COUNTED or token.dimension == SCORE):
         return Decimal(0)
     return Decimal(5).scaleb(token.exponent - token.decimals - 1)

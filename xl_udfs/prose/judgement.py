@@ -1,11 +1,13 @@
 """What is found out about one claim of a text."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 
 from xl_udfs.numbers.record import Record
 from xl_udfs.prose.causes import best, is_slip, likely_cause
+from xl_udfs.prose.cues import Role
 from xl_udfs.prose.equations import Equation
 from xl_udfs.prose.figures import Block, Figure, sentence_end
 
@@ -31,6 +33,14 @@ class Holds(Enum):
     UNCERTAIN = "可能不符"
 
 
+class Ends(Record):
+    """Between which base values the figure that starts at ``start`` of the whole text would make a claim hold."""
+
+    start: int
+    low: Decimal
+    high: Decimal
+
+
 class Judgement(Record):
     """One claim of a text and what it comes to.
 
@@ -42,6 +52,7 @@ class Judgement(Record):
         expected: what should stand there if the other figures are right.
         difference, tolerance: how far apart both are and how far they may be, in ``unit``, the stated figure's.
         cause: what is probably behind it, ``""`` if nothing is near.
+        ends: for every figure of a claim that does not hold, what it would have to be instead.
     """
 
     kind: Kind
@@ -57,9 +68,16 @@ class Judgement(Record):
     tolerance: Decimal
     unit: str
     cause: str = ""
+    ends: Sequence[Ends] = ()
 
 
 _LONGEST_QUOTE = 160
+_LONGEST_CLAUSE, _SHORTEST_GAP = 60, 12
+_BREAK = re.compile(r"[，；。、：！？;\n]|,(?![0-9]{3})")
+"""Where a quote may be cut; the comma of 1,000 is none."""
+
+_LEFT_OUT = "……"
+_ALL_OF_THEM = "共计"
 
 
 def judged(block: Block, kind: Kind, holds: Holds, equation: Equation, cause: str = "") -> Judgement:
@@ -70,10 +88,19 @@ def judged(block: Block, kind: Kind, holds: Holds, equation: Equation, cause: st
     stated = equation.stated
     return Judgement(
         kind, holds, quoted(block, figures), *span(block, figures), block.start + stated.start,
-        f"{stated.name} {stated.printed}".strip(),
+        f"{stated.name or (_ALL_OF_THEM if stated.role is Role.TOTAL else '')} {stated.printed}".strip(),
         equation.arithmetic, equation.result, equation.difference,
         equation.tolerance.scaleb(-stated.token.exponent), stated.token.unit, cause,
+        () if holds is Holds.OK else tuple(_ends(block, equation)),
     )
+
+
+def _ends(block: Block, equation: Equation) -> Iterator[Ends]:
+    for place, figure in enumerate([equation.stated, *equation.terms], -1):
+        low, high = equation.range_of(place)
+        slack = equation.tolerance - figure.half if place < 0 else 0
+        if low <= high:
+            yield Ends(block.start + figure.start, low - slack, high + slack)
 
 
 def passed(block: Block, kind: Kind, readings: Iterable[Equation]) -> Judgement | None:
@@ -90,14 +117,50 @@ def span(block: Block, figures: Sequence[Figure]) -> tuple[int, int]:
 
 
 def quoted(block: Block, figures: Sequence[Figure]) -> str:
-    """The sentence (or sentences) of the figures on one line, the middle left out if that is long."""
+    """The sentence (or sentences) of the figures on one line; if that is long, the clauses they stand in."""
     first, last = min(figures, key=lambda one: one.start), max(figures, key=lambda one: one.end)
-    return quoted_text(block.original[first.begin:sentence_end(block.text, last.end)])
+    line = _on_one_line(block.original[first.begin:sentence_end(block.text, last.end)])
+    if len(line) <= _LONGEST_QUOTE:
+        return line
+    kept: list[tuple[int, int]] = []
+    length = 0
+    for figure in figures:
+        start, end = _clause(block.original, figure)
+        length += end - start
+        if kept and length > _LONGEST_QUOTE:
+            break
+        kept.append((start, end))
+    parts, reached = [], first.begin
+    for start, end in sorted(kept):
+        if start - reached > _SHORTEST_GAP:
+            parts.append(_LEFT_OUT)
+            reached = start
+        parts.append(block.original[reached:end])
+        reached = max(reached, end)
+    return _on_one_line("".join(parts)).rstrip("，；、,;")
+
+
+def _clause(text: str, figure: Figure) -> tuple[int, int]:
+    """From the break before a figure to the one after it."""
+    start = max(figure.begin, figure.start - _LONGEST_CLAUSE)
+    for found in _BREAK.finditer(text, start, figure.start):
+        start = found.end()
+    end = min(len(text), figure.end + _LONGEST_CLAUSE)
+    after = _BREAK.search(text, figure.end, end)
+    return start, after.end() if after else end
 
 
 def quoted_text(text: str) -> str:
-    """A text on one line, the middle left out if it is long."""
-    line = "".join(text.split())
+    """A text on one line, the middle left out between two breaks if it is long."""
+    line = _on_one_line(text)
     if len(line) <= _LONGEST_QUOTE:
         return line
-    return f"{line[:_LONGEST_QUOTE // 2]}……{line[-_LONGEST_QUOTE // 2:]}"
+    half = _LONGEST_QUOTE // 2
+    breaks = [found.end() for found in _BREAK.finditer(line)]
+    head = max((place for place in breaks if place <= half), default=half)
+    tail = min((place for place in breaks if place >= len(line) - half), default=len(line) - half)
+    return f"{line[:head]}{_LEFT_OUT}{line[tail:]}"
+
+
+def _on_one_line(text: str) -> str:
+    return "".join(text.split())

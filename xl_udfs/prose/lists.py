@@ -7,7 +7,7 @@ from enum import Enum
 from xl_udfs.numbers.record import Record
 from xl_udfs.prose.context import is_earlier
 from xl_udfs.prose.cues import Role
-from xl_udfs.prose.figures import Block, Figure, sentence_end
+from xl_udfs.prose.figures import BLOCK, Block, Figure, sentence_end
 
 
 class Claim(Enum):
@@ -33,6 +33,12 @@ _MOST_PARTS = 240
 
 _MOST_SENTENCES = 12
 _MOST_TOTALS = 5
+_OVER_YEARS = "累计"
+"""The parts of such a total may be those of earlier years."""
+
+_LEAST_NAME = 3
+"""Shorter ones are parts of other words."""
+
 _MOST_BEFORE_CUE = 4
 """。其中：, 。主要包括: a list that begins a sentence begins at once."""
 
@@ -87,24 +93,45 @@ def _listing(block: Block, place: int, cues: Mapping[int, re.Match[str]]) -> Lis
     figure, found = block.figures[place], cues[place]
     claim = Claim.SOME if found["some"] else Claim.WHOLE if found["whole"] or found["made"] else Claim.AMONG
     bracketed = figure.depth > block.figures[place - 1].depth
-    in_lines = _IN_NEW_LINES.match(figure.gap, found.end()) is not None
     totals = _totals(block, place, found)
-    parts = list(_lines(block, place) if in_lines else _parts(block, place, bracketed, cues))
+    by_year = any(_OVER_YEARS in total.lead for total in totals)
+    in_lines = _IN_NEW_LINES.match(figure.gap, found.end()) is not None
+    parts = list(_lines(block, place) if in_lines else _parts(block, place, bracketed, cues, by_year))
+    if parts and _is_cut(block, place, parts):
+        claim = Claim.SOME
     return Listing(claim, bracketed, totals, parts, place)
 
 
+def _is_cut(block: Block, place: int, parts: Sequence[Part]) -> bool:
+    """The list may go on beyond the figures that are looked at."""
+    first, last = parts[0].figure, parts[-1].figure
+    if last.sentence - first.sentence == _MOST_SENTENCES and parts[1].figure.sentence != first.sentence:
+        return True
+    last_place = min(place + _MOST_PARTS, len(block.figures)) - 1
+    reaches = any(figure is last for figure in block.figures[last_place - 2:last_place + 1])
+    return reaches and (last_place + 1 < len(block.figures) or len(block.text) == BLOCK)
+
+
 def _totals(block: Block, place: int, cue: re.Match[str]) -> list[Figure]:
-    """What stands before the list: in the same sentence, or in the one before if the list begins a new one."""
+    """What stands before the list: in the same sentence, or in the one before if the list begins a new one.
+
+    What the words of the list call by name (其中农村公路养护分两批) comes first, then the nearest.
+    """
     last, stop = block.figures[place - 1], _last_stop(cue.string, cue.start())
     if block.figures[place].sentence - last.sentence > 2 or (stop and cue.start() - stop > _MOST_BEFORE_CUE):
         return []
+    said = cue.string[cue.end():]
+    called: list[Figure] = []
     found: list[Figure] = []
-    for figure in reversed(block.figures[max(0, place - 2 * _MOST_TOTALS):place]):
-        if figure.sentence != last.sentence or len(found) == _MOST_TOTALS:
+    for figure in reversed(block.figures[max(0, place - 4 * _MOST_TOTALS):place]):
+        if figure.sentence != last.sentence:
             break
         if not figure.is_rate and figure.role not in (Role.CHANGE, Role.BEFORE) and not is_earlier(block, figure, ()):
-            found.append(figure)
-    return found
+            if len(figure.name) >= _LEAST_NAME and figure.name in said:
+                called.append(figure)
+            elif len(found) < _MOST_TOTALS:
+                found.append(figure)
+    return [*called, *found]
 
 
 def _last_stop(text: str, end: int) -> int:
@@ -112,7 +139,9 @@ def _last_stop(text: str, end: int) -> int:
     return max(text.rfind(sign, 0, end) + 1 for sign in "。!?\n")
 
 
-def _parts(block: Block, place: int, bracketed: bool, cues: Mapping[int, re.Match[str]]) -> Iterator[Part]:
+def _parts(
+    block: Block, place: int, bracketed: bool, cues: Mapping[int, re.Match[str]], by_year: bool
+) -> Iterator[Part]:
     first = block.figures[place]
     nested_in: int | None = None
     for at, figure in enumerate(block.figures[place:place + _MOST_PARTS], place):
@@ -124,7 +153,7 @@ def _parts(block: Block, place: int, bracketed: bool, cues: Mapping[int, re.Matc
             nested_in = figure.sentence
         elif nested_in is not None and (figure.sentence != nested_in or ";" in figure.gap or ")" in figure.gap):
             nested_in = None
-        if _counts(block, figure):
+        if _counts(block, figure) or (by_year and figure.year and not figure.is_rate and figure.role is Role.PLAIN):
             yield Part(figure, nested_in is not None or figure.depth > first.depth)
 
 

@@ -5,6 +5,9 @@ from typing import NamedTuple
 MONEY, PEOPLE, PERCENT, POINTS = "元", "人", "%", "百分点"
 """Dimensions that other modules ask for; other units are dimensions of their own."""
 
+SCORE = "分"
+POINTS_WRITTEN = "个百分点"
+
 _SCALES = {"": 0, "万亿": 12, "千万": 7, "百万": 6, "十万": 5, "亿": 8, "万": 4, "千": 3, "百": 2}
 """What may stand before a unit, as powers of ten; the longer ones first, but 百分点 is no hundred."""
 
@@ -12,6 +15,9 @@ _THINGS = "人次 户次 户 人 家 个 项 次 件 份 台 辆 套 所 处 座
 _MEASURES = "元 百分点 % 平方公里 ㎡ 立方米 公里 公顷 亩 公斤 吨 米 分"
 _SYNONYMS = {"名": PEOPLE, "位": PEOPLE, "个百分点": POINTS, "平方米": "㎡", "千米": "公里", "千克": "公斤"}
 _DIMENSIONS = {word: word for word in f"{_THINGS} {_MEASURES}".split()} | _SYNONYMS
+
+MEASURES = frozenset({"平方公里", "㎡", "立方米", "公里", "公顷", "亩", "公斤", "吨", "米"})
+"""Dimensions of what can be divided by kinds (人工造林、封山育林) that hardly overlap."""
 
 COUNTED = frozenset(_THINGS.split())
 """Dimensions that come in whole numbers: 33人 is no rounded figure."""

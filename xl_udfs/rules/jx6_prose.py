@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from xl_udfs.filing import Filing
+from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Kind, Quantity, figure, in_unit, round_half_up
+from xl_udfs.rules.one_slip import slip_of_claim
 from xl_udfs.rules.passages import Passage, Texts
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Severity, text_rule
 
@@ -15,22 +16,33 @@ if TYPE_CHECKING:
 _DECIMALS = 4
 _LEAST_DIGITS = 3
 _MONEY = "万元"
+_TOTAL = "TOTAL"
 _CERTAIN = "{stated}，按文中的数计算是 {expected}，相差 {difference}。原文：“{sentence}”。"
 _UNCERTAIN = "{stated}，按文中的数计算可能是 {expected}，相差 {difference}。原文：“{sentence}”。"
 _POINTS = "{cause}原文：“{sentence}”。"
 _TWICE = "{stated}，前面写的是 {expected}。原文：“{sentence}”。"
 _SAME_GAP = "差额 {gap}{unit} 正好是{form}“{label}”的数。"
-_COUNT = "{stated}，后面{listed}。原文：“{sentence}”。"
+_COUNT = "{stated}，{listed}。原文：“{sentence}”。"
 
 
 def _outcomes(texts: Texts, kind: str, advice: str, message: str = "") -> Iterator[Outcome]:
     """An outcome for every claim of a kind."""
     for passage in texts.passages:
         for one in passage.judgements:
-            if one.kind.name == kind:
-                yield PASSED if one.holds.name == "OK" else _hit(texts, passage, one, advice, message)
+            if one.kind.name != kind:
+                continue
+            if one.holds.name == "OK":
+                yield PASSED
+            elif not (kind == _TOTAL and _is_calculated(passage, one)):
+                yield _hit(texts, passage, one, advice, message)
         if passage.is_cut:
             yield NotChecked(Reason.TOO_MANY)
+
+
+def _is_calculated(passage: Passage, found: "Judgement") -> bool:
+    """A formula repeats the tables' figures; relations between tables say whether those add up."""
+    place = passage.place(found.start, found.end, found.at)
+    return isinstance(place, Item) and place.formula is not None
 
 
 def _only_wrong(texts: Texts, kind: str, advice: str, message: str) -> Iterator[Outcome]:
@@ -42,7 +54,9 @@ def _only_wrong(texts: Texts, kind: str, advice: str, message: str) -> Iterator[
 
 
 def _hit(texts: Texts, passage: Passage, found: "Judgement", advice: str, message: str) -> Hit:
-    certain = found.holds.name == "WRONG"
+    slip = slip_of_claim(texts, passage, found)
+    by_another = slip is not None and slip.claimed_at not in (None, found.at)
+    certain = found.holds.name == "WRONG" and not by_another
     difference = _shown(abs(found.difference))
     return Hit(
         item=passage.place(found.start, found.end, found.at),
@@ -58,6 +72,7 @@ def _hit(texts: Texts, passage: Passage, found: "Judgement", advice: str, messag
         evidence="" if message == _POINTS else found.cause or _elsewhere(texts.filing, found),
         certain=certain,
         detail=found.stated,
+        slip=slip,
     )
 
 
@@ -107,9 +122,9 @@ def totals(texts: Texts) -> Iterator[Outcome]:
         对照决算报表改正写错的数；没有列全的，写“主要包括”，或在末尾加“等”。
     误报说明：
         按各数打印的位数比较，只差四舍五入的不报告；带“主要”“等”“约”的不报告少于合计；
-        有一种读法加得上就算相符；说不准是否列全的只提示。
+        有一种读法加得上就算相符；说不准是否列全的只提示；仍由公式取数的句子由表间审核核对，这里不报告。
     """
-    yield from _outcomes(texts, "TOTAL", "请核对合计和各分项；没有列全的，写“主要包括”或在末尾加“等”。")
+    yield from _outcomes(texts, _TOTAL, "请核对合计和各分项；没有列全的，写“主要包括”或在末尾加“等”。")
 
 
 @text_rule("JX602", "文内占比与金额不符", Severity.WARNING, "附件5·支出规模、基本支出、项目支出")

@@ -1,21 +1,25 @@
 """JX6 表文: figures and words of the report against the tables."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xl_udfs.filing import Filing, Item
+from xl_udfs.filing import Item
 from xl_udfs.functions import call
 from xl_udfs.numbers import EXACT, Quantity, figure
-from xl_udfs.rules.named_rows import TABLE, Mention, amount, mentions, report
+from xl_udfs.rules.named_rows import REPORT, TABLE, Mention, amount, mentions, report
+from xl_udfs.rules.one_slip import slip_of_mention
 from xl_udfs.rules.passages import Passage, Place, Texts
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Severity, text_rule
 
 _PEOPLE = {"编制": "编制数", "在职": "在职人数"}
 _STAFF_SECTION = "人员构成"
 _SCORE_NAMES = ("自评得分", "自评总分", "总得分", "自评总得分", "综合得分", "绩效自评得分")
-_GRADES = ("优", "良", "中", "差")
-_GRADE_CUES = ("自评等级为", "自评等级是", "评价等级为", "评价等级是", "绩效等级为", "自评结果为", "自评结论为")
-_NONE = ("无", "没有", "未发生", "未安排")
+_GRADE = (
+    "(?P<cue>(?:自评等级|评价等级|绩效等级|评定等级|自评结果|自评结论)[为是：:级评定]{0,2}) ?[“\"'（(]?"
+    "(?P<grade>[优良中差])(?=[秀好等]?(?:[”\"'。，,；;、）) 　\n]|$))"
+)
+_OF_PROJECTS, _JUST_BEFORE = "项目", 20
 
 
 @text_rule("JX611", "报告里的金额与附件不一致", Severity.WARNING, "附件5·各节支出；附件1、附件2、支出明细")
@@ -36,33 +40,36 @@ def amounts(texts: Texts) -> Iterator[Outcome]:
         按打印的位数比较；等于同一行任何一列的不报告；写“比”“较”“约”“人均”“某月”“累计”“全县”的不比较。
     """
     for mention in mentions(texts):
-        if not any(isinstance(item.entry, Quantity) for item in mention.items):
-            yield NotChecked(Reason.MISSING)
-        elif any(mention.repeats(item) for item in mention.items):
+        meant = mention.contradicted
+        if meant is not None:
+            yield _different(texts, mention, meant)
+        elif any(map(mention.repeats, mention.items)):
             yield PASSED
         else:
-            yield _different(mention)
+            yield NotChecked(Reason.UNREADABLE if mention.items[0].is_unreadable else Reason.MISSING)
 
 
-def _different(mention: Mention) -> Hit:
-    meant = next(item for item in mention.items if isinstance(item.entry, Quantity))
+def _different(texts: Texts, mention: Mention, meant: Item) -> Hit:
     difference = mention.value - amount(meant)
     return Hit(
         item=mention.passage.place(*mention.place),
-        message=f"报告写{mention.name}{mention.figure.printed}，{_called(meant)}是 {figure(amount(meant))}，"
+        message=f"报告写{mention.name}{mention.figure.printed}，{called(meant)}是 {figure(amount(meant))}，"
                 f"相差 {figure(EXACT.normalize(abs(difference)))} 万元。",
         advice="请核对后统一；由公式取数的句子，恢复公式即可。",
         left=f"{mention.name} {mention.figure.printed}",
-        right=f"{_called(meant)} {figure(amount(meant))}",
+        right=f"{called(meant)} {figure(amount(meant))}",
         difference=EXACT.normalize(difference),
         tolerance=mention.tolerance,
         others=[meant],
         detail=f"{mention.name} {mention.figure.printed}",
+        slip=slip_of_mention(texts, mention),
     )
 
 
-def _called(item: Item) -> str:
-    return f"{item.form}{item.row_label}{item.column_label}"
+def called(item: Item) -> str:
+    """What a finding calls it: 附件1“3.公务接待”的2022年预算数."""
+    row = f"“{item.row_label}”" if item.row_label else ""
+    return f"{item.form}{row}{'的' if row and item.column_label else ''}{item.column_label}"
 
 
 @text_rule("JX612", "报告里的人数与附件1不一致", Severity.WARNING, "附件5·人员构成；附件1·财政供养人员情况")
@@ -99,16 +106,17 @@ def people(texts: Texts) -> Iterator[Outcome]:
             yield PASSED
         elif len(found_all) == 1:
             passage, start, end, value, printed = found_all[0]
-            yield _unequal(passage.place(start, end), f"{word}{printed}", value, item)
+            yield unequal(passage.place(start, end), f"{word}{printed}", value, item)
 
 
-def _unequal(place: Place, said: str, value: Decimal, item: Item, certain: bool = True) -> Hit:
+def unequal(place: Place, said: str, value: Decimal, item: Item, certain: bool = True) -> Hit:
+    """The report says one figure or word, the table another figure."""
     return Hit(
         item=place,
-        message=f"报告写{said}，{_called(item)}是 {item.printed}。",
+        message=f"报告写{said}，{called(item)}是 {item.printed}。",
         advice="请核对后统一。",
         left=said,
-        right=f"{_called(item)} {item.printed}",
+        right=f"{called(item)} {item.printed}",
         difference=value - amount(item),
         tolerance=Decimal(0),
         others=[item],
@@ -122,7 +130,7 @@ def scores(texts: Texts) -> Iterator[Outcome]:
     """报告里写的自评得分、等级与附件2 的总得分一致。
 
     检查内容：
-        附件5 写“自评得分96分”“自评等级为优”的，得分与附件2 总得分比较，等级与总得分所在的等级比较。
+        附件5 写“自评得分96分”“自评等级为优”“评价等级：优”的，得分与附件2 总得分比较，等级与总得分所在的等级比较。
     为什么：
         得分改了，报告里的话常常没有跟着改。
     示例：
@@ -131,7 +139,8 @@ def scores(texts: Texts) -> Iterator[Outcome]:
     如何改：
         按附件2 的总得分改报告。
     误报说明：
-        只看写明“自评得分”“总得分”“自评等级”的；写别的评价得分的不比较。
+        只看写明“自评得分”“总得分”“自评等级”的；写别的评价得分的不比较；
+        前面写明是项目的，与任何一套附件4 的等级相同也算一致。
     """
     if texts.filing is None:
         return
@@ -144,123 +153,29 @@ def scores(texts: Texts) -> Iterator[Outcome]:
                 yield PASSED
             else:
                 place = passage.place(block.start + found.start, block.start + found.end)
-                yield _unequal(place, f"{found.name}{found.printed}", found.base, total)
+                yield unequal(place, f"{found.name}{found.printed}", found.base, total)
     yield from _grades(texts, total)
 
 
 def _grades(texts: Texts, total: Item) -> Iterator[Outcome]:
-    for passage in texts.passages:
-        for cue in _GRADE_CUES if passage.form == "附件5" else ():
-            start = passage.text.find(cue)
-            said = passage.text[start + len(cue):start + len(cue) + 2].strip("“”\"")[:1] if start >= 0 else ""
-            grade = call("GRADE", [amount(total)]) if said in _GRADES and isinstance(total.entry, Quantity) else said
-            if said in _GRADES:
-                place = passage.place(start, start + len(cue) + 1)
-                yield PASSED if grade == said else Hit(
-                    item=place, message=f"报告写{cue}{said}，附件2 总得分 {total.printed} 的等级是{grade}。",
-                    advice="请按附件2 的总得分改报告里的等级。",
-                    left=f"{cue}{said}", right=f"总得分 {total.printed}：{grade}",
-                    others=[total], detail=f"{cue}{said}",
-                )
-
-
-@text_rule("JX614", "报告写“无”而表上有数", Severity.WARNING, "附件5·政府性基金、支出规模；附件1、附件2")
-def nothing(texts: Texts) -> Iterator[Outcome]:
-    """报告写没有的，表上应是 0；报告写有的，表上不应是 0。
-
-    检查内容：
-        附件5 写“无政府性基金预算支出”“无公务用车”“无因公出国”“无公务接待”“无项目支出”的，附件1、附件2 相应的数应为 0；
-        政府性基金一节写了支出金额的，附件2 的政府性基金拨款不应是 0。
-    为什么：
-        照抄上年的“无”，是最常见的错。
-    示例：
-        错：附件2 政府性基金拨款 320，报告写“我单位无政府性基金预算支出情况”。
-        对：报告写明政府性基金支出的情况。
-    如何改：
-        核对后改报告或改表。
-    误报说明：
-        “无新增公务用车”之类不算；表上没有填的不比较。
-    """
-    filing = texts.filing
-    if filing is None:
+    """自评等级为优: as 附件2's total; of a project as the total of any set will do."""
+    if texts.filing is None or not isinstance(total.entry, Quantity):
         return
+    scores = [form.items["总得分"] for form in texts.filing.forms.values() if "总得分" in form.items]
+    grade, *others = (call("GRADE", [amount(item)]) for item in (total, *scores) if isinstance(item.entry, Quantity))
     for passage in texts.passages:
-        if passage.form == "附件5":
-            for words, items in _claims_of_nothing(filing).items():
-                yield from _of_nothing(passage, words.split("|"), items)
-    yield from _fund_spent(texts, filing)
-
-
-def _claims_of_nothing(filing: Filing) -> dict[str, list[Item]]:
-    table, money = filing.of(TABLE)[0], filing.of("附件2")[0]
-    return {
-        "政府性基金": [money["政府性基金"]],
-        "公务用车购置|公务车购置": [table["公务车购置.本年决算数"]],
-        "公务用车": [table["公务用车.本年决算数"]],
-        "因公出国|出国": [table["出国经费.本年决算数"]],
-        "公务接待": [table["公务接待.本年决算数"]],
-        "项目支出": [table["项目支出小计.本年决算数"]],
-    }
-
-
-def _of_nothing(passage: Passage, words: list[str], items: list[Item]) -> Iterator[Outcome]:
-    found = _denied(passage.text, words)
-    if found is None:
-        return
-    start, end = found
-    for item in items:
-        if not isinstance(item.entry, Quantity):
-            continue
-        if not amount(item):
-            yield PASSED
-            continue
-        said = passage.text[start:end]
-        yield _unequal(passage.place(start, end), f"“{said}”", Decimal(0), item)
-
-
-def _denied(text: str, words: list[str]) -> tuple[int, int] | None:
-    """Where a clause says that there is none of what ``words`` name: 无公务用车及因公出国(境)费用."""
-    for none in _NONE:
-        start = text.find(none)
-        while start >= 0:
-            after = text[start + len(none):start + len(none) + _REACH]
-            clause = _up_to_end(after)
-            for part in clause.replace("以及", "、").replace("及", "、").replace("和", "、").split("、"):
-                if any(part.startswith(word) and _is_all(part.removeprefix(word)) for word in words):
-                    return start, start + len(none) + len(clause)
-            start = text.find(none, start + 1)
-    return None
-
-
-def _is_all(rest: str) -> bool:
-    """Nothing follows the name that would make it something else: 没有项目支出超预算."""
-    for word in _AFTER_NAMES:
-        rest = rest.replace(word, "")
-    return not rest.strip()
-
-
-_AFTER_NAMES = (
-    "（境）", "(境)", "预算", "支出", "情况", "费用", "经费", "费", "拨款", "收入", "发生", "运行维护", "运行", "资金",
-)
-_REACH = 40
-_ENDS = "，。；,;\n"
-
-
-def _up_to_end(text: str) -> str:
-    for place, sign in enumerate(text):
-        if sign in _ENDS:
-            return text[:place]
-    return text
-
-
-def _fund_spent(texts: Texts, filing: Filing) -> Iterator[Outcome]:
-    """政府性基金支出320万元 while 附件2 has none."""
-    item = filing.of("附件2")[0]["政府性基金"]
-    for passage, block, found, part in report(texts):
-        named = part == "政府性基金" and found.dimension == "元" and "政府性基金" in found.name
-        if named and found.base and isinstance(item.entry, Quantity):
-            if amount(item):
+        for found in re.finditer(_GRADE, passage.text) if passage.form == REPORT else ():
+            said = f"{found['cue']}{found['grade']}"
+            of_projects = _OF_PROJECTS in passage.text[max(0, found.start() - _JUST_BEFORE):found.start()]
+            if found["grade"] == grade or (of_projects and found["grade"] in others):
                 yield PASSED
-            else:
-                place = passage.place(block.start + found.start, block.start + found.end)
-                yield _unequal(place, f"{found.name}{found.printed}", found.base.scaleb(-4), item)
+                continue
+            yield Hit(
+                item=passage.place(found.start(), found.end()),
+                message=f"报告写{said}，附件2 总得分 {total.printed} 的等级是{grade}。",
+                advice="请按附件2 的总得分改报告里的等级。",
+                left=said,
+                right=f"总得分 {total.printed}：{grade}",
+                others=[total],
+                detail=said,
+            )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from xl_udfs.filing import Filing, Item
-from xl_udfs.numbers import Quantity, standard_value
+from xl_udfs.numbers import NotApplicable, Quantity, standard_value
 from xl_udfs.numbers.record import Record
 from xl_udfs.rules.passages import Passage, Texts
 
@@ -39,7 +39,12 @@ _ENDINGS = ("支出", "决算数", "预算数", "决算", "预算", "实际支�
 _BARE = frozenset({"", "实际", "实际支出", "决算", "决算数", "预算", "预算数", "去年同期", "上年", "上年同期"})
 """What a figure is called that goes on about what its sentence began with."""
 
-_OTHERWISE = ("月", "季度", "累计", "人均", "标准", "每", "比", "较", "历年", "三年", "全县", "全市", "其中本级")
+_PLANS = ("预算安排", "预算为", "年预算", "计划")
+_DONE = ("决算", "实际", "执行")
+_OTHERWISE = (
+    "下年", "明年", "次年", "下一年", "月", "季度", "累计", "人均", "标准", "每", "比", "较", "历年", "三年", "全县",
+    "全市", "其中本级",
+)
 _HALF = Decimal("0.005")
 """Half a unit of the last place that the forms print, in 万元."""
 
@@ -59,8 +64,16 @@ class Mention(Record):
         return self.block.start + self.figure.start, self.block.start + self.figure.end
 
     def repeats(self, item: Item) -> bool:
-        """The figure, as far as it is printed, is the table's."""
-        return abs(self.value - amount(item)) <= self.tolerance
+        """The figure, as far as it is printed, is the table's; 不适用 is 0."""
+        return isinstance(item.entry, Quantity | NotApplicable) and abs(self.value - amount(item)) <= self.tolerance
+
+    @property
+    def contradicted(self) -> Item | None:
+        """The likeliest figure of the row, if it is one and no figure of the row is the mentioned one."""
+        meant = self.items[0]
+        if not isinstance(meant.entry, Quantity) or any(map(self.repeats, self.items)):
+            return None
+        return meant
 
     @property
     def value(self) -> Decimal:
@@ -81,9 +94,14 @@ def amount(item: Item) -> Decimal:
 def report(texts: Texts) -> Iterator[tuple[Passage, "Block", "Figure", str]]:
     """Every figure of 附件5, with the name of the section it stands in."""
     for passage in texts.passages:
-        for block in passage.blocks if passage.form == REPORT else ():
-            for figure in block.figures:
-                yield passage, block, figure, section(passage, block.start + figure.start)
+        if passage.form == REPORT:
+            yield from _figures(passage)
+
+
+def _figures(passage: Passage) -> Iterator[tuple[Passage, "Block", "Figure", str]]:
+    for block in passage.blocks:
+        for figure in block.figures:
+            yield passage, block, figure, section(passage, block.start + figure.start)
 
 
 def section(passage: Passage, start: int) -> str:
@@ -93,17 +111,22 @@ def section(passage: Passage, start: int) -> str:
 
 def mentions(texts: Texts) -> Iterator[Mention]:
     """Every amount of 附件5 that a row of the tables is called by, with what stands in that row."""
-    filing = texts.filing
-    if filing is None:
-        return
-    subject, sentence = "", (-1, -1)
-    for passage, block, figure, part in report(texts):
+    for passage in texts.passages:
+        if texts.filing is not None and passage.form == REPORT:
+            yield from mentions_in(passage, texts.filing)
+
+
+def mentions_in(passage: Passage, filing: Filing) -> Iterator[Mention]:
+    """The same for the paragraphs of one passage of 附件5."""
+    subject, sentence, planned = "", (-1, -1), False
+    for _, block, figure, part in _figures(passage):
         if (block.start, figure.sentence) != sentence:
-            subject, sentence = "", (block.start, figure.sentence)
+            subject, sentence, planned = "", (block.start, figure.sentence), False
         name = _bare(figure.name)
         subject = subject if name in _BARE and subject else name
-        if figure.dimension == "元" and not figure.token.vague and not _is_otherwise(block, figure):
-            items = list(_items(filing, subject, part, figure))
+        planned = _is_planned(figure, planned)
+        if figure.dimension == "元" and not figure.token.vague and not _is_otherwise(block, figure, filing.year):
+            items = list(_items(filing, subject, part, figure, planned))
             if items:
                 yield Mention(passage, block, figure, subject, items)
 
@@ -122,21 +145,28 @@ def _bare(name: str) -> str:
     return name[:-5] if len(name) > 5 and name[-5:-1].isdigit() and name[-1] == "年" else name
 
 
-def _is_otherwise(block: "Block", figure: "Figure") -> bool:
-    """It is a change, a share, or something said about another time or place."""
-    if figure.role.name in ("CHANGE", "REMAINDER", "TOTAL"):
+def _is_otherwise(block: "Block", figure: "Figure", year: int) -> bool:
+    """It is a change, a share, or something said about another time (next year's plan too) or place."""
+    if figure.role.name in ("CHANGE", "REMAINDER", "TOTAL") or (figure.about is not None and figure.about > year):
         return True
     said = block.text[max(figure.begin, figure.start - 40):figure.start]
     return any(word in said for word in _OTHERWISE)
 
 
-def _items(filing: Filing, name: str, part: str, figure: "Figure") -> Iterator[Item]:
+def _is_planned(figure: "Figure", before: bool) -> bool:
+    """Whether the words around it, or else those before it in its sentence, say that it is a budget."""
+    if "预算" in figure.name or any(word in figure.lead for word in _PLANS):
+        return True
+    return before and figure.name != "支出" and not any(word in figure.lead for word in _DONE)
+
+
+def _items(filing: Filing, name: str, part: str, figure: "Figure", planned: bool) -> Iterator[Item]:
     """The likeliest figure of the row first, then its others: what equals one of them is right."""
     table = filing.of(TABLE)[0]
     row = _BY_NAME.get(name)
     if row is not None:
         columns = [_SPENT, _PLANNED, _LAST]
-        first = _LAST if _is_last_year(filing, figure) else _PLANNED if "预算" in figure.name else _SPENT
+        first = _LAST if _is_last_year(filing, figure) else _PLANNED if planned else _SPENT
         columns.sort(key=lambda column: column != first)
         yield from (table[f"{row}.{column}"] for column in columns)
     elif name in _TOTALS and part == _TOTAL_BLOCK:
@@ -149,7 +179,7 @@ def _items(filing: Filing, name: str, part: str, figure: "Figure") -> Iterator[I
 
 
 def _is_last_year(filing: Filing, figure: "Figure") -> bool:
-    return figure.role.name == "BEFORE" or (figure.year is not None and figure.year < filing.year)
+    return figure.role.name == "BEFORE" or (figure.about is not None and figure.about < filing.year)
 
 
 def _detail(filing: Filing, name: str, blocks: Sequence[str]) -> Iterator[Item]:

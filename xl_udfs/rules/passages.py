@@ -1,7 +1,8 @@
 """The texts that rules about sentences read: a filing's reports, or lines from anywhere."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -52,6 +53,20 @@ class LinePlace(Record):
     column_label: str = ""
 
 
+class SharedSlip(Record):
+    """A figure of a text by which several claims are wrong.
+
+    Attributes:
+        place: where it stands; its key tells it from other figures of the cell.
+        meant: what it should be.
+        claimed_at: where it starts in its passage; None if none of the claims is about it: it is a part of them all.
+    """
+
+    place: Place
+    meant: Decimal
+    claimed_at: int | None
+
+
 Line = tuple[str, Callable[[int, int], Place]]
 """A paragraph, and what says where characters of it (from, to) stand."""
 
@@ -65,6 +80,7 @@ class Passage:
         self._places = [place for _, place in lines]
         self._starts = [0]
         self.is_cut = False  # it has so many wrong claims that the rest was not judged
+        self.slips: Mapping[tuple[str, int], SharedSlip] | None = None  # found by one_slip.py
         for text, _ in lines[:-1]:
             self._starts.append(self._starts[-1] + len(text) + 1)
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers.record import Record
-from xl_udfs.rules.passages import Place, Texts
+from xl_udfs.rules.passages import Place, SharedSlip, Texts
 
 
 class Severity(Enum):
@@ -50,6 +50,7 @@ class Hit(Record):
         evidence: one sentence saying what is probably meant; ``""`` if nothing speaks for anything.
         certain: False if it is so in the likeliest reading only: then it is no more than a 提示.
         detail: tells it from other findings of the rule at the same place.
+        slip: the figure of a text (and what it should be) by which other findings are wrong as well.
     """
 
     item: Place
@@ -64,6 +65,7 @@ class Hit(Record):
     evidence: str = ""
     certain: bool = True
     detail: str = ""
+    slip: SharedSlip | None = None
 
 
 class Passed(Record):

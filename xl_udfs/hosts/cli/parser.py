@@ -69,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
 
     text = _verb(verbs, "check-text", texts.CHECK_TEXT, _check_text)
     text.add_argument("file", metavar="FILE", help=texts.CHECK_TEXT_FILE)
-    text.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT)
+    text.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT_OF_TEXT)
 
     calc = _verb(verbs, "calc", texts.CALC, _calc)
     calc.add_argument("files", nargs="+", metavar="FILE", help=texts.CALC_FILE)
@@ -85,7 +85,7 @@ def parser() -> argparse.ArgumentParser:
 
     doctor = _verb(verbs, "doctor", texts.DOCTOR, _doctor)
     doctor.add_argument("file", nargs="?", default="", metavar="FILE", help=texts.DOCTOR_FILE)
-    doctor.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT)
+    doctor.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT_OF_TEXT)
 
     _verb(verbs, "serve", texts.SERVE, _serve)
 

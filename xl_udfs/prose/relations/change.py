@@ -9,7 +9,7 @@ from xl_udfs.prose.cues import Role, clause
 from xl_udfs.prose.equations import DIFFERENCE, EXCESS, GROWN, QUOTIENT, SHRUNK, Equation
 from xl_udfs.prose.figures import Block, Figure
 from xl_udfs.prose.judgement import Holds, Judgement, Kind, judged, passed
-from xl_udfs.prose.units import PERCENT, POINTS
+from xl_udfs.prose.units import PERCENT, POINTS, POINTS_WRITTEN
 
 _FROM_PLAN = ("节约", "节省", "预算", "计划", "目标", "任务", "年初")
 _MEANT_PERCENT = "{printed}与变动率{rate}相同：百分点只用于两个百分数相减，这里应写“{should}”。"
@@ -63,7 +63,7 @@ def _points(block: Block, change: Figure, equations: Sequence[Equation]) -> Iter
     relative = [Equation(change, EXCESS, [new, old], sign) for sign in _signs(change)]
     difference = next((one for one in equations if one.is_exact()), None)
     if difference is not None and not any(one.is_exact() for one in relative):
-        points = f"{change.number}个百分点"
+        points = f"{change.number}{POINTS_WRITTEN}"
         cause = _MEANT_POINTS.format(points=points, should=points)
         yield judged(block, Kind.POINTS, Holds.UNCERTAIN, difference, cause)
         return
@@ -89,7 +89,7 @@ def _of_rates(block: Block, place: int) -> Iterator[Equation]:
 def _of_amounts(block: Block, place: int) -> Iterator[Equation]:
     """The rate of a change of amounts: from both of them, or from one and the change."""
     rate = block.figures[place]
-    change = next((one for one in before(block, place) if one.role is Role.CHANGE), None)
+    change = _change_before(block, place)
     news, olds = _sides(block, place, change.dimension if change is not None else None)
     for new in news:
         for old in olds:
@@ -103,6 +103,20 @@ def _of_amounts(block: Block, place: int) -> Iterator[Equation]:
     for new in news:
         for sign in _signs(change):
             yield Equation(rate, GROWN if sign > 0 else SHRUNK, [new, change], sign)
+
+
+def _change_before(block: Block, place: int) -> Figure | None:
+    """The amount of the change that the rate at ``place`` is of: not one of what the sentence spoke of earlier."""
+    lead = block.figures[place].lead
+    for figure in before(block, place):
+        if ";" in lead:
+            return None
+        if figure.role is Role.CHANGE:
+            return figure
+        if not is_earlier(block, figure, ()):
+            return None
+        lead = figure.lead
+    return None
 
 
 def _sides(block: Block, place: int, dimension: str | None) -> tuple[list[Figure], list[Figure]]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from xl_udfs.prose.context import before
+from xl_udfs.prose.context import before, is_carried
 from xl_udfs.prose.cues import Role
-from xl_udfs.prose.equations import EXCESS, QUOTIENT, Equation, Operation
+from xl_udfs.prose.equations import EXCESS, QUOTIENT, QUOTIENT_OF_SUM, Equation, Operation
 from xl_udfs.prose.figures import Block, Figure
 from xl_udfs.prose.judgement import Holds, Judgement, Kind, judged, passed
 from xl_udfs.prose.units import PERCENT
@@ -12,13 +12,21 @@ from xl_udfs.prose.units import PERCENT
 _EXCEEDING = ("超额", "超", "短收")
 _PLANNED = ("计划", "任务", "目标", "预算", "指标")
 _SPENDING = ("执行", "使用", "支付", "支出", "完成", "到位")
+_REACHED = (*_SPENDING, "拨付", "收缴", "征缴", "控制", "实现", "达成", "兑现")
+"""Rates that are what was reached ÷ what was to be reached; 合格率 is the rate of something else."""
+
+_QUALIFIED = ("及时", "按期", "按时", "合格", "达标", "优良", "优秀", "一次")
+"""按期完成率: of what is completed, not of what was planned."""
+
+_COMPLEMENTS = ("空编", "缺编", "结余", "结转", "节余", "节支", "节约", "不合格", "超标", "违约", "控制")
+"""Rates of what is missing from the whole (or whose amount is): they may be 1 − one amount ÷ the other."""
 
 
 def completions(block: Block) -> Iterator[Judgement]:
     """Every rate of completion beside a target and a result."""
     for place, figure in enumerate(block.figures):
-        is_one = figure.role is Role.COMPLETION or (figure.role is Role.PLAIN and figure.name.endswith("率"))
-        if is_one and figure.dimension == PERCENT and not figure.token.vague:
+        is_rate = figure.name.endswith("率") and figure.role is Role.PLAIN
+        if (is_rate or figure.role is Role.COMPLETION) and figure.dimension == PERCENT and not figure.token.vague:
             yield from _completion(block, place)
 
 
@@ -30,8 +38,23 @@ def _completion(block: Block, place: int) -> Iterator[Judgement]:
         yield right
         return
     pair = _said(rate, amounts)
-    if pair is not None and not any(one.token.vague for one in pair):
-        yield judged(block, Kind.COMPLETION, Holds.WRONG, Equation(rate, _operation(rate), pair))
+    if pair is not None and not any(one.token.vague for one in pair) and _is_of(rate, pair[0]):
+        carried = [one for one in amounts if one.dimension == pair[0].dimension and is_carried(one)]
+        if carried:
+            equation = Equation(rate, QUOTIENT_OF_SUM, [*pair, carried[0]])
+        else:
+            equation = Equation(rate, _operation(rate), pair)
+        yield judged(block, Kind.COMPLETION, Holds.UNCERTAIN if carried else Holds.WRONG, equation)
+
+
+def _is_of(rate: Figure, done: Figure) -> bool:
+    """The rate is what was reached ÷ what was to be reached; or what was done is called like it (办结254件，办结率)."""
+    stem = rate.name.removesuffix("率")
+    if stem == rate.name:
+        return rate.role is Role.COMPLETION
+    if any(word in stem for word in _QUALIFIED):
+        return False
+    return stem.endswith(_REACHED) or stem[-2:] in done.name or stem[-2:][::-1] in done.name
 
 
 def _readings(rate: Figure, amounts: Sequence[Figure]) -> Iterator[Equation]:
@@ -41,6 +64,11 @@ def _readings(rate: Figure, amounts: Sequence[Figure]) -> Iterator[Equation]:
                 yield Equation(rate, QUOTIENT, [one, other])
                 if _operation(rate) is EXCESS:
                     yield Equation(rate, EXCESS, [one, other])
+                if rate.name.removesuffix("率").endswith(_COMPLEMENTS):
+                    yield Equation(rate, EXCESS, [one, other], -1)
+                for third in amounts if is_carried(other) else ():
+                    if third is not one and third is not other and third.dimension == one.dimension:
+                        yield Equation(rate, QUOTIENT_OF_SUM, [one, third, other])
 
 
 def _operation(rate: Figure) -> Operation:

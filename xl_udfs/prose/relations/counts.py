@@ -17,8 +17,12 @@ _END = re.compile(r"[。;\n)]|$")
 _JOINS = re.compile(r"和|与|及|以及|或")
 _NEAR = 60
 _LONGEST = 400
+_SET_UP = ("内设", "下设", "设有", "设立", "下辖", "设")
+_OWN = ("内设", "二级", "下属", "直属")
+_OFFICES = ("机构", "股室", "科室", "处室", "单位", "部门", "站所")
 _LEFT_OPEN = re.compile(r"等|……|…")
-_LISTED = "列出 {low} 个：{items}"
+_BEFORE, _AFTER = "前面", "后面"
+_LISTED = "{where}列出 {low} 个：{items}"
 
 
 def counts(block: Block) -> Iterator[Judgement]:
@@ -26,6 +30,8 @@ def counts(block: Block) -> Iterator[Judgement]:
     for figure in block.figures:
         if figure.dimension in _COUNTED and not figure.token.decimals and not figure.token.vague:
             yield from _followed(block, figure)
+            if "、" in figure.lead:
+                yield from _preceded(block, figure)
 
 
 def _followed(block: Block, figure: Figure) -> Iterator[Judgement]:
@@ -40,6 +46,20 @@ def _followed(block: Block, figure: Figure) -> Iterator[Judgement]:
         yield from _of_marks(block, figure, lead, end, marks)
     elif not marks:
         yield from _of_names(block, figure, lead, end, listed)
+
+
+def _preceded(block: Block, figure: Figure) -> Iterator[Judgement]:
+    """内设办公室、财务股、业务股3个股室: offices that are named right before their number."""
+    after = block.text[figure.end:figure.end + 6]
+    if not any(word in after for word in _OFFICES):
+        return
+    first = start = figure.start - len(figure.lead) + max(figure.lead.rfind(sign) for sign in ",:;()") + 1
+    for word in _SET_UP:
+        found = block.text.rfind(word, start, figure.start)
+        start = found + len(word) if found >= 0 else start
+    if start == first and not any(word in after for word in _OWN):
+        return  # 会同教育、公安2个部门: whoever counts so may count itself
+    yield from _of_names(block, figure, start, figure.start, block.text[start:figure.start])
 
 
 def _list_start(text: str, figure: Figure) -> int | None:
@@ -78,10 +98,11 @@ def _of_names(block: Block, figure: Figure, start: int, end: int, listed: str) -
 def _counted(block: Block, figure: Figure, start: int, end: int, low: int, high: int, otherwise: Holds) -> Judgement:
     said = int(figure.token.value)
     nearest = min(max(said, low), high)
-    text = block.original
+    text, first, last = block.original, min(start, figure.start), max(end, figure.end)
+    where = _BEFORE if start < figure.start else _AFTER
     return Judgement(
-        Kind.COUNT, Holds.OK if low <= said <= high else otherwise, quoted_text(text[figure.begin:end]),
-        block.start + figure.start, block.start + end, block.start + figure.start, f"{figure.name} {figure.printed}",
-        _LISTED.format(low=low, items=quoted_text(text[start:end])), f"{nearest}{figure.token.unit}",
+        Kind.COUNT, Holds.OK if low <= said <= high else otherwise, quoted_text(text[figure.begin:last]),
+        block.start + first, block.start + last, block.start + figure.start, f"{figure.name} {figure.printed}",
+        _LISTED.format(where=where, low=low, items=quoted_text(text[start:end])), f"{nearest}{figure.token.unit}",
         Decimal(said - nearest), Decimal(0), figure.token.unit,
     )

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
-from xl_udfs.prose.context import before
+from xl_udfs.prose.context import before, is_carried
 from xl_udfs.prose.cues import Role
 from xl_udfs.prose.equations import BALANCE, DIFFERENCE, Equation
 from xl_udfs.prose.figures import Block, Figure
 from xl_udfs.prose.judgement import Holds, Judgement, Kind, judged, passed
 
 _IN = ("收入", "到位", "拨入", "拨付", "下达", "预算", "安排", "筹集", "计划", "应", "批复", "资金", "经费")
-_CARRIED = ("上年结转", "上年结余", "年初结转", "年初结余", "上年末")
 _OUT = ("支出", "使用", "执行", "实际", "发放", "支付", "完成", "已", "收缴", "缴")
 _MOST = 5
 
@@ -37,8 +36,8 @@ def _remainder(block: Block, place: int) -> Iterator[Judgement]:
 
 def _said(amounts: Sequence[Figure]) -> list[Figure]:
     """What was carried over, what came in and what went out, if the words tell them apart."""
-    carried = [one for one in amounts if any(word in one.name for word in _CARRIED)]
-    fresh = [one for one in amounts if not any(word in one.name for word in _CARRIED)]
+    carried = [one for one in amounts if is_carried(one)]
+    fresh = [one for one in amounts if not is_carried(one)]
     gone = [one for one in fresh if any(word in one.name for word in _OUT)]
     come = [one for one in fresh if any(word in one.name for word in _IN) and not any(one is other for other in gone)]
     certain = len(come) == len(gone) == 1 and len(carried) < 2 and len(amounts) == 2 + len(carried)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from xl_udfs.prose.context import before, is_other_basis, run
-from xl_udfs.prose.cues import Role, clause
+from xl_udfs.prose.cues import Role, clause, name_of
 from xl_udfs.prose.equations import QUOTIENT, Equation
 from xl_udfs.prose.figures import Block, Figure
 from xl_udfs.prose.judgement import Holds, Judgement, Kind, judged, passed
@@ -19,6 +19,12 @@ _FILLERS = (
 _ELSEWHERE = ("预算", "任务", "计划", "目标")
 """Wholes that a sentence often does not state."""
 
+_NO_SUBJECTS = (
+    "", "所", "约", "大约", "各", "均", "仅", "只", "其", "人数", "金额", "数量", "面积", "资金", "支出", "累计",
+)
+"""What stands before 占 and names nothing."""
+
+_THAT_IS = (",即", "即", "(")
 _REACH, _AHEAD = 30, 6
 
 
@@ -35,6 +41,9 @@ def _share(block: Block, place: int, listed: dict[int, Listing]) -> Iterator[Jud
     first, last = run(block, place)
     named = block.figures[first - 1] if block.figures[first].of else None
     part = _part(block, first, last, place, named)
+    subject = _subject(named or share) if last - first == 1 else ""
+    if subject and (part is None or not _is_called(part, subject)):
+        part = _called(block, place, subject)
     if part is None or part.token.vague:
         return
     around = block.figures[max(0, place - _REACH):place + _AHEAD]
@@ -70,6 +79,29 @@ def _part(block: Block, first: int, last: int, place: int, named: Figure | None)
     return amounts[number] if len(amounts) > number else None
 
 
+def _subject(figure: Figure) -> str:
+    """What the words before 占 say that it is a share of the whole; "" if it is the figure just before."""
+    words = clause(figure.lead)
+    before_it, cue, _ = words.partition("占")
+    name = name_of(before_it if cue else words.partition("比重")[0])
+    return "" if name in _NO_SUBJECTS else name
+
+
+def _is_called(figure: Figure, subject: str) -> bool:
+    name, said = core(figure.name), core(subject)
+    return name != "" and said != "" and (name in said or said in name)
+
+
+def _called(block: Block, place: int, subject: str) -> Figure | None:
+    """The amount of what has a name of its own (药占比): what is called so, or comes after it (占80%,即1200万元)."""
+    amounts = [one for one in before(block, place) if one.role is not Role.CHANGE]
+    found = next((one for one in amounts if _is_called(one, subject)), None)
+    after = block.figures[place + 1:place + 2]
+    if found is None and after and not after[0].is_rate and after[0].lead.startswith(_THAT_IS):
+        return after[0]
+    return found
+
+
 def _whole(
     share: Figure, part: Figure, wholes: Sequence[Figure], listed: dict[int, Listing]
 ) -> tuple[Figure | None, bool]:
@@ -85,6 +117,10 @@ def _whole(
     totals = _totals(part, listed)
     if totals and (not name or core(totals[0].name).endswith(name) or name.endswith(core(totals[0].name))):
         return totals[0], True
+    if name in _ELSEWHERE and part.role is Role.ACTUAL:
+        targets = [one for one in nearest if one.role is Role.TARGET and one.sentence == share.sentence]
+        if len(targets) == 1 and core(targets[0].name).endswith(name):
+            return targets[0], True
     if name and name not in _ELSEWHERE:
         alike = [one for one in nearest if core(one.name).endswith(name)]
         return (alike[0], False) if alike else (None, False)
@@ -96,4 +132,4 @@ def core(name: str) -> str:
     """A name without what does not tell it from others: 2022年度总支出 is 支出."""
     for word in _FILLERS:
         name = name.replace(word, "")
-    return name.lstrip("0123456789年")
+    return name.lstrip("0123456789年").removesuffix("完成")

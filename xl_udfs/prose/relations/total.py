@@ -12,7 +12,7 @@ from xl_udfs.prose.equations import SUM, Equation
 from xl_udfs.prose.figures import Block, Figure
 from xl_udfs.prose.judgement import Holds, Judgement, Kind, judged, passed
 from xl_udfs.prose.lists import Claim, Listing, Part, ends_openly
-from xl_udfs.prose.units import MONEY, PEOPLE
+from xl_udfs.prose.units import MEASURES, MONEY, PEOPLE
 
 _COMPLEMENTS = (
     ("男", "女"), ("行政", "事业"), ("基本支出", "项目支出"), ("人员经费", "公用经费"), ("人员支出", "公用支出"),
@@ -27,6 +27,7 @@ _FAR = 3
 _LEAST_PARTS = {MONEY: 2, PEOPLE: 5}
 """From how many parts on they are unlikely to overlap."""
 
+_YEARS = re.compile(r"(20[0-9]{2}) ?[年—~-]")
 _HOW_MANY = re.compile(r"([二两三四五六七八九2-9]) ?(?:大|类|项|个|种|块|部分|方面|级|笔|支)")
 
 
@@ -175,8 +176,15 @@ def _exceeds(block: Block, listing: Listing, equation: Equation, complete: bool)
         return Holds.OK
     if complete or (len(equation.terms) > 1 and (listing.claim is Claim.WHOLE or slipped)):
         return Holds.WRONG
+    if equation.stated.dimension in MEASURES and _are_kinds(equation.terms):
+        return Holds.UNCERTAIN
     least = _LEAST_PARTS.get(equation.stated.dimension, 3)
     return Holds.UNCERTAIN if len(equation.terms) >= least else Holds.OK
+
+
+def _are_kinds(parts: Sequence[Figure]) -> bool:
+    """人工造林、封山育林: kinds of one thing, which hardly overlap."""
+    return len(parts) > 1 and len({part.name[-1:] for part in parts}) == 1 and all(len(part.name) > 2 for part in parts)
 
 
 def _all_named(block: Block, listing: Listing, parts: Sequence[Figure]) -> bool:
@@ -184,9 +192,15 @@ def _all_named(block: Block, listing: Listing, parts: Sequence[Figure]) -> bool:
     names = [part.name for part in parts]
     if any("其他" in name or "其它" in name for name in names):
         return True
-    if len(parts) > 1 and _how_many(block, listing) == len(parts):
+    if len(parts) > 1 and (_how_many(block, listing) == len(parts) or _are_all_years(listing, parts)):
         return True
     return _are_complements(names) or _shares_are_whole(block, parts)
+
+
+def _are_all_years(listing: Listing, parts: Sequence[Figure]) -> bool:
+    """2022年至2023年累计…，其中2022年…，2023年…."""
+    said = [int(year) for year in _YEARS.findall(listing.totals[0].lead)]
+    return len(said) > 1 and [part.year for part in parts] == list(range(min(said), max(said) + 1))
 
 
 def _are_complements(names: Sequence[str]) -> bool:

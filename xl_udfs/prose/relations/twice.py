@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from xl_udfs.prose.context import is_earlier
 from xl_udfs.prose.cues import Role
 from xl_udfs.prose.figures import Block, Figure
-from xl_udfs.prose.judgement import Holds, Judgement, Kind, quoted, span
+from xl_udfs.prose.judgement import Ends, Holds, Judgement, Kind, quoted, span
 
 _NAMES = frozenset({
     "基本支出", "项目支出", "人员经费", "公用经费", "三公经费", "“三公”经费", "公务接待", "公务接待费", "办公费",
@@ -15,6 +15,7 @@ _NAMES = frozenset({
 _OWNERS = ("我局", "我单位", "本单位", "单位", "部门")
 _ENDINGS = ("决算", "总额", "总数", "人数", "数")
 _OTHERWISE = (
+    "预算安排", "预算为",
     "预算数", "年初", "计划", "上年", "去年", "同期", "调整", "增加", "减少", "月", "季度", "其中", "比", "较", "每",
     "人均", "累计", "标准", "以前",
 )
@@ -28,7 +29,7 @@ def twice(blocks: Iterable[tuple[Block, Figure]]) -> Iterator[Judgement]:
         name = _bare(figure.name)
         if name not in _NAMES or not _is_a_statement(block, figure):
             continue
-        key = (name.removesuffix("费").removesuffix("人员"), figure.year or block.year, figure.dimension)
+        key = (name.removesuffix("费").removesuffix("人员"), figure.about or block.year, figure.dimension)
         if key not in first:
             first[key] = block, figure
         elif not _same(first[key][1], figure):
@@ -64,5 +65,10 @@ def _judgement(first: tuple[Block, Figure], block: Block, figure: Figure, name: 
         _ONE.format(name=name, one=figure.printed),
         _TWO.format(name=name, other=earlier.printed, sentence=quoted(first[0], [earlier])),
         earlier.printed, difference, max(figure.half, earlier.half).scaleb(-figure.token.exponent),
-        figure.token.unit,
+        figure.token.unit, "", (_like(block, figure, earlier), _like(first[0], earlier, figure)),
     )
+
+
+def _like(block: Block, figure: Figure, other: Figure) -> Ends:
+    """What the one would have to be to say the same as the other."""
+    return Ends(block.start + figure.start, other.base - figure.half, other.base + figure.half)
