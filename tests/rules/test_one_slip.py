@@ -44,7 +44,7 @@ def test_a_second_value_and_the_table() -> None:
 def test_a_wrong_rate_and_its_change_stand_at_the_rate() -> None:
     report = check_text("全年预算1414万元，支出1386.2万元，执行率98.30%，比上年的95.61%提高2.42个百分点。", "甲")
     assert told(list(report.findings), "JX603", "JX604") == [("JX604", ["JX603"])]
-    assert report.findings[0].message.endswith("（同一差额：JX603 第1行第26–52字）")
+    assert report.findings[0].message.endswith("（同一问题：JX603 第1行第26–52字）")
 
 
 def test_two_wrong_figures_are_two() -> None:
