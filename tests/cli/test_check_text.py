@@ -109,7 +109,7 @@ def test_a_finding_that_goes_on_in_the_next_line(capsys: pytest.CaptureFixture[s
     _, out, _ = run(capsys, written(tmp_path, text.encode()), "--format", "json")
     [one] = json.loads(out)["findings"]
     assert (one["code"], one["cell"], one["severity"]) == ("JX601", "第1行第5–16字", "警告")
-    assert one["message"].endswith("（同一差额：JX602 第3行第1–20字）")
+    assert one["message"].endswith("（同一问题：JX602 第3行第1–20字）")
 
 
 def test_too_many_wrong_claims_are_said_to_be_too_many(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
