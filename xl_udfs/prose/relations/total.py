@@ -35,9 +35,10 @@ def totals(block: Block, found: Sequence[Listing]) -> Iterator[Judgement]:
     """Every total that is stated beside its parts."""
     for listing in found:
         yield from _judge(block, listing)
+    listed = {total.start for listing in found for total in listing.totals}
     for place, figure in enumerate(block.figures):
         if figure.role is Role.TOTAL and not figure.token.vague:
-            yield from _after(block, place)
+            yield from _after(block, place, figure.start in listed)
 
 
 def _judge(block: Block, listing: Listing) -> Iterator[Judgement]:
@@ -225,8 +226,8 @@ def _shares_are_whole(block: Block, parts: Sequence[Figure]) -> bool:
     return abs(sum((share.base for share in figures), Decimal(-100))) <= sum(2 * share.half for share in figures)
 
 
-def _after(block: Block, place: int) -> Iterator[Judgement]:
-    """A total after its parts: …337.65万元、…114.13万元，合计451.78万元."""
+def _after(block: Block, place: int, is_listed: bool) -> Iterator[Judgement]:
+    """A total after its parts: …337.65万元、…114.13万元，合计451.78万元; one with a list behind it needs none before."""
     total = block.figures[place]
     parts: list[Figure] = []
     for figure in before(block, place, total.dimension):
@@ -237,7 +238,7 @@ def _after(block: Block, place: int) -> Iterator[Judgement]:
     if right:
         yield right
         return
-    if len(parts) > 1 and not block.figures[place].joined:
+    if len(parts) > 1 and not total.joined and not is_listed:
         equation = Equation(total, SUM, parts)
         certain = (len(parts) < 4 and equation.difference > 0) or is_one_slip(equation, block)
         yield judged(block, Kind.TOTAL, Holds.WRONG if certain else Holds.UNCERTAIN, equation)
