@@ -227,7 +227,11 @@ def _shares_are_whole(block: Block, parts: Sequence[Figure]) -> bool:
 
 
 def _after(block: Block, place: int, is_listed: bool) -> Iterator[Judgement]:
-    """A total after its parts: …337.65万元、…114.13万元，合计451.78万元; one with a list behind it needs none before."""
+    """A total after its parts: …337.65万元、…114.13万元，合计451.78万元.
+
+    Args:
+        is_listed: a list follows it, so that nothing before it need be its parts.
+    """
     total = block.figures[place]
     parts: list[Figure] = []
     for figure in before(block, place, total.dimension):
