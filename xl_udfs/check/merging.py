@@ -7,7 +7,7 @@ from xl_udfs.check.outcome import Finding
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import Kind
 from xl_udfs.numbers.record import Record
-from xl_udfs.numbers.slips import UNIT_SHIFT, shifted_by
+from xl_udfs.numbers.slips import is_yuan
 from xl_udfs.rules import Place, Scope, Severity
 from xl_udfs.rules.precedents import Precedents
 from xl_udfs.rules.relations import amount
@@ -68,12 +68,12 @@ class _Gap(Record):
         return self.item.form, self.item.key, self.by
 
     @property
-    def is_in_other_unit(self) -> bool:
+    def is_typed_in_yuan(self) -> bool:
         """The figure would be right in 元."""
         if not isinstance(self.item, Item) or not self.item.is_quantity:
             return False
         stated = amount(self.item)
-        return abs(shifted_by(stated, stated + self.by)) == UNIT_SHIFT
+        return is_yuan(stated, stated + self.by)
 
 
 def _by_correction(findings: Sequence[Finding], gaps: dict[int, list[_Gap]]) -> dict[int, Finding]:
@@ -148,7 +148,7 @@ def _slips(findings: Sequence[Finding], gaps: dict[int, list[_Gap]], kept: dict[
     """Figures that were typed in 元 as far as an equation shows, or look like it, by the finding that says so."""
     found = {}
     for number in kept:
-        shifted = (gap.item for gap in gaps[number] if gap.is_in_other_unit)
+        shifted = (gap.item for gap in gaps[number] if gap.is_typed_in_yuan)
         slipped = next(shifted, findings[number].hit.item if findings[number].code == _SLIPPED else None)
         if isinstance(slipped, Item):
             found[number] = slipped

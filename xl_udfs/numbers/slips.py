@@ -42,6 +42,11 @@ def shifted_by(typed: Decimal, meant: Decimal) -> int:
     return next((places for places in POINT_SHIFTS if typed == meant.scaleb(places)), 0)
 
 
+def is_yuan(typed: Decimal, meant: Decimal) -> bool:
+    """Whether ``typed`` is ``meant`` in 元; nobody fills forms in 亿元."""
+    return shifted_by(typed, meant) == UNIT_SHIFT
+
+
 def _digits(typed: str, meant: str) -> Slip | None:
     if len(typed) == len(meant):
         differing = [(one, other) for one, other in zip(typed, meant, strict=True) if one != other]
