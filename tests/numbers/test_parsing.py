@@ -113,6 +113,7 @@ def test_what_is_not_certainly_a_figure_stays_words(typed: str, kind: Kind) -> N
         ("不低于 5%（含）", _quantity("0.05", "%", "≥", 0)), ("超过100", _quantity("100", "", ">")),
         ("1000人左右", _quantity("1000", "人", "≈")), ("1,000余人", _quantity("1000", "人", "≈")),
         ("10多万元", _quantity("10", "万元", "≈")), ("≥1000人以上", _quantity("1000", "人", "≥")),
+        ("不超过30人以内", _quantity("30", "人", "≤")), ("不超过15天内", _quantity("15", "天", "≤")),
     ],
     ids=repr,
 )
@@ -124,6 +125,13 @@ def test_words_around_a_target_say_what_a_sign_would(typed: str, read: Quantity)
     "typed", ["县内", "合格以上", "2个乡镇、15个村以上", "多", "余", "以上", "不少于", "按时发放到位左右"]
 )
 def test_such_words_make_no_figure_of_words(typed: str) -> None:
+    assert parse(typed, Kind.TARGET) == Words(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["≥100人以内", "<=100人以上", "≥100人左右", "不超过100人以上", "不少于15天内", "至少1000余人", "不超过≥5"]
+)
+def test_two_bounds_that_contradict_each_other_are_none(typed: str) -> None:
     assert parse(typed, Kind.TARGET) == Words(typed)
 
 

@@ -148,11 +148,13 @@ def _from_text(raw: str, kind: Kind) -> Entry:
     found = None if kind is Kind.TEXT or len(text) > _MAX_LENGTH else _QUANTITY.fullmatch(text)
     if found is None or not _is_unit(found["unit"] or ""):
         return Words(raw.strip())
+    sign = _SIGNS.get(found["sign"] or "", worded)
+    if worded not in ("", sign):  # ≥100人以内
+        return Words(raw.strip())
     number = found["number"].replace(",", "")
     unit = (found["unit"] or "").strip()
     value = Decimal(number)
     decimals = len(number.partition(".")[2])
-    sign = _SIGNS.get(found["sign"] or "", worded)
     if unit == "%":
         return Quantity(_hundredth(value), "%", sign, decimals)
     if kind is Kind.RATE:
