@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from xl_udfs.numbers import BLANK, Blank, Entry, Kind, NotApplicable, Quantity, Words, parse
+from xl_udfs.numbers import BLANK, Blank, Entry, Kind, NotApplicable, Quantity, Words, figures_in, parse
 
 FIGURES = [kind for kind in Kind if kind is not Kind.TEXT]
 PLAIN_FIGURES = [kind for kind in FIGURES if kind is not Kind.RATE]
@@ -148,6 +148,20 @@ def test_a_text_field_holds_words_even_if_they_look_like_a_figure(typed: str) ->
 @pytest.mark.parametrize("kind", Kind)
 def test_a_truth_value_is_no_figure(raw: bool, words: str, kind: Kind) -> None:
     assert parse(raw, kind) == Words(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "figures"),
+    [
+        ("已建成12km,全部通车", "公里", ["12km"]), ("已建成1,200 千米", "km", ["1,200 千米"]),
+        ("绿化12km²", "公里", []), ("7.17万人,其中800人", "人", ["7.17万人", "800人"]),
+        ("补助3千元", "万元", ["3千元"]),
+        ("1,2345户", "户", []), ("全部完成", "户", []),
+        ("问卷200份,满意率96%", "%", ["96%"]), ("5万", "万", ["5万"]),
+    ],
+)
+def test_a_sentence_has_figures_of_a_unit(text: str, unit: str, figures: list[str]) -> None:
+    assert [found[0] for found in figures_in(text, unit)] == figures
 
 
 class TestRates:
