@@ -94,7 +94,7 @@ def copied_columns(filing: Filing) -> Iterator[Outcome]:
 
 @rule(
     "JX533", "同一行的数相差悬殊", Severity.WARNING, Scope.WITHIN, "附件1·经费控制情况；附件2、附件4·年度资金总额",
-    倍数="1000", 金额="1000",
+    about_size=True, about_slips=True, 倍数="1000", 金额="1000",
 )
 def orders_of_magnitude(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """同一行各列的数，不像是单位或小数点错了。

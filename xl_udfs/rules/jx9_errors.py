@@ -38,7 +38,7 @@ def error_values(filing: Filing) -> Iterator[Outcome]:
 
 def _sources(filing: Filing, wrong: Sequence[Item]) -> Mapping[Item, Sequence[Item] | None]:
     """Cells that are wrong of themselves, and those that only pass it on; None for a text that JX101 reports."""
-    precedents = Precedents(filing)
+    precedents = Precedents(filing.all_items())
     causes = {item: [one for one in precedents.of(item) if one.is_error or _is_text(one)] for item in wrong}
     following: dict[Item, list[Item]] = {}
     for item, found in causes.items():
