@@ -268,6 +268,19 @@ class TestBounds:
         assert parse("0." + "1" * 40 + "%", Kind.RATE) == _quantity("0.00" + "1" * 40, "%", decimals=40)
 
 
+@pytest.mark.parametrize(
+    ("raw", "kind", "half"),
+    [
+        ("1.87亿元", Kind.MONEY, "0.005"), ("95%", Kind.RATE, "0.005"), ("95.5", Kind.RATE, "0.0005"),
+        ("33", Kind.COUNT, "0.5"), (33, Kind.COUNT, "0"),
+    ],
+)
+def test_how_far_off_a_printed_figure_may_be(raw: object, kind: Kind, half: str) -> None:
+    entry = parse(raw, kind)
+    assert isinstance(entry, Quantity)
+    assert entry.half == Decimal(half)
+
+
 def test_entries_are_told_apart_by_kind_not_by_content() -> None:
     entries: list[Entry] = [Blank(), NotApplicable("无"), Words("无"), _quantity("0")]
     assert len({type(entry) for entry in entries}) == len(entries)

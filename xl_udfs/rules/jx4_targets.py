@@ -91,8 +91,7 @@ def _is_met_as_printed(target: Quantity, actual: Quantity) -> bool:
     """The result, rounded as it is printed (1.87亿元), may be the target."""
     if actual.decimals is None or (actual.unit == "%") != (target.unit == "%") or same_unit(target, actual) is None:
         return False
-    places = actual.decimals + (2 if actual.unit == "%" else 0)
-    half = standard_value(actual.replaced(value=Decimal(5).scaleb(-places - 1)))
+    half = standard_value(actual.replaced(value=actual.half))
     return abs(standard_value(actual) - standard_value(target)) <= half
 
 
