@@ -6,8 +6,8 @@ from xl_udfs.check.corrections import Change, Correction, corrections
 from xl_udfs.check.outcome import Finding
 from xl_udfs.check.slipped import slipped_figures, without_thresholds
 from xl_udfs.filing import Item
+from xl_udfs.filing.precedents import Precedents
 from xl_udfs.rules import Scope, Severity
-from xl_udfs.rules.precedents import Precedents
 
 _HEAVIEST = list(Severity)
 _NEAREST = list(Scope)

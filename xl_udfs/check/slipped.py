@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from xl_udfs.check.corrections import Correction
 from xl_udfs.check.outcome import Finding
 from xl_udfs.filing import Item
+from xl_udfs.filing.precedents import Precedents
 from xl_udfs.rules import Severity
-from xl_udfs.rules.precedents import Precedents
 
 _HEAVIEST = list(Severity)
 _MOST_COMPARED = 2

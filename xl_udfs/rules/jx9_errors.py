@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from xl_udfs.filing import Filing, Item
+from xl_udfs.filing.precedents import Precedents
 from xl_udfs.numbers import CellError
 from xl_udfs.rules.formulas import points_outside
-from xl_udfs.rules.precedents import Precedents
 from xl_udfs.rules.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
 _SHOWN = 3

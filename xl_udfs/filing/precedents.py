@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from xl_udfs.book import areas_in, cell_name, without_areas
-from xl_udfs.filing import Item
+from xl_udfs.filing.item import Item
 
 _MOST_CELLS = 2000
 """Of one area; nothing in official forms is larger."""
