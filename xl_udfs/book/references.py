@@ -9,6 +9,7 @@ _CELL = r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})"
 _CORNERS = rf"{_CELL}(?::{_CELL})?"
 _SHEET = r"""(?:'((?:[^']|'')+)'|([^'"!:,;()+*/&=<>^\s-]+))!"""
 _TEXT = '"[^"]*"'
+_ONE_CELL, _AREA = re.compile(_CELL), re.compile(_SHEET + _CORNERS)
 
 
 @cache
@@ -37,7 +38,7 @@ def cell_name(row: int, column: int) -> str:
 
 def cell_position(name: str) -> tuple[int, int]:
     """B3 is (3, 2). Raises ValueError for anything that is not one A1 cell."""
-    found = re.fullmatch(_CELL, name)
+    found = _ONE_CELL.fullmatch(name)
     if not found:
         raise ValueError(f"not a cell: {name!r}")
     return int(found[2]), column_number(found[1])
@@ -60,7 +61,7 @@ class Area(NamedTuple):
     @classmethod
     def from_text(cls, text: str) -> "Area | None":
         """Read ``'附件1'!$B$2:$C$9`` as defined names and formulas write it; None if it is anything else."""
-        found = re.fullmatch(_SHEET + _CORNERS, text.removeprefix("="))
+        found = _AREA.fullmatch(text.removeprefix("="))
         return _area(found, "") if found else None
 
     def __str__(self) -> str:
