@@ -24,6 +24,8 @@ ANYTHING = st.one_of(st.none(), st.text(max_size=8), st.floats(), st.sampled_fro
 TOO_MUCH = {"附件1": {"控制率": 0.9}}
 """JX201 finds a rate that does not fit."""
 
+pytestmark = pytest.mark.usefixtures("few_rules")
+
 
 def with_results(book: Book, rows: Sequence[Sequence[CellValue]]) -> Book:
     """The book with a sheet 校验结果 that holds these rows under its headings."""
@@ -59,16 +61,6 @@ def test_first_new_then_known_then_settled_then_forgotten() -> None:
     assert states(filing.check(控制率=0.9)) == ["仍存"]
     assert states(filing.check()) == ["已改"]
     assert states(filing.check()) == []
-
-
-FEW = ("JX101", "JX201", "JX202", "JX701")
-"""The rules of these tests; others have something to say about the sample, too."""
-
-
-@pytest.fixture(autouse=True)
-def few_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    rules = [rule for rule in all_rules() if rule.code in FEW]
-    monkeypatch.setattr(run, "all_rules", lambda: rules)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from xl_udfs.check import Finding
 from xl_udfs.check.merging import merged
 from xl_udfs.filing import Item
 from xl_udfs.numbers import BLANK, Kind
-from xl_udfs.rules import Hit, Rule, Scope, Severity
+from xl_udfs.rules import Hit, Rule, Scope, Severity, all_rules
 
 A, B, C, SUM, ELSEWHERE = "甲", "乙", "丙", "合计", "另表"
 """What the tiny forms hold: 合计 = 甲 + 乙, and 另表 repeats one of them."""
@@ -111,3 +111,19 @@ def test_two_facts_with_two_sides_each_are_two_findings_in_their_order() -> None
     first = [finding("JX203", "5", SUM, A), finding("JX301", "-5", ELSEWHERE, SUM, scope=Scope.BETWEEN)]
     second = [finding("JX302", "7", B, C, scope=Scope.BETWEEN), finding("JX204", "-7", "丁", B)]
     assert codes(*first, *second) == ["JX203", "JX204"]
+
+
+def test_a_slip_stands_for_the_thresholds_it_passes_and_for_nothing_else() -> None:
+    slipped, large, copied = (finding(code, "", SUM, A) for code in ("JX533", "JX511", "JX532"))
+    slipped = slipped.replaced(rule=slipped.rule.replaced(about_size=True, about_slips=True))
+    large = large.replaced(rule=large.rule.replaced(about_size=True))
+    assert codes(large, copied, slipped) == ["JX532", "JX533"]
+
+
+def test_what_is_about_size_is_known_of_every_rule() -> None:
+    found = [rule.code for rule in all_rules() if rule.about_size]
+    assert found == [
+        "JX205", "JX313", "JX501", "JX505", "JX506", "JX511", "JX512", "JX513", "JX514", "JX515", "JX521", "JX522",
+        "JX523", "JX533", "JX534",
+    ]
+    assert [rule.code for rule in all_rules() if rule.about_slips] == ["JX533"]

@@ -22,6 +22,8 @@ from xl_udfs.rules import PASSED, Hit, Rule, Scope, Severity, all_rules
 HEADINGS = ["编码", "级别", "启用", "阈值", "出厂设置"]
 EDITION = load_edition()
 
+pytestmark = pytest.mark.usefixtures("few_rules")
+
 
 def with_rows(book: Book, *rows: list[CellValue]) -> Book:
     """The book with a sheet 校验规则 that holds these rows."""
@@ -36,16 +38,6 @@ def row(code: str, severity: CellValue, enabled: CellValue, limits: CellValue = 
 
 def checked(*rows: list[CellValue], **changes: Any) -> Report:
     return check_book(with_rows(sample_book({"附件1": changes}), *rows), "样例.xlsm")
-
-
-FEW = ("JX101", "JX201", "JX202", "JX701")
-"""The rules of these tests; others have something to say about the sample, too."""
-
-
-@pytest.fixture(autouse=True)
-def few_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    rules = [rule for rule in all_rules() if rule.code in FEW]
-    monkeypatch.setattr(run, "all_rules", lambda: rules)
 
 
 @pytest.fixture

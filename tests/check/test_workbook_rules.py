@@ -93,6 +93,17 @@ def test_a_formula_into_another_file_that_gives_nothing_is_one_error() -> None:
     assert "别的工作簿" in one.advice
 
 
+def test_an_error_that_a_thousand_cells_pass_on_is_one_finding() -> None:
+    rows = 1200
+    book = sample_book({"支出明细": {"公用经费": [["办公费", CellError.DIV0]] * rows}})
+    sheet = book.sheets["支出明细"]
+    top = next(row for row in range(1, rows) if sheet.value(row, 2) is CellError.DIV0)
+    chain = {(row, 2): f"B{row - 1}" for row in range(top + 1, top + rows)}
+    chained = with_sheet(book, Sheet(sheet.name, values_of(sheet, top + 2 * rows), {**sheet.formulas, **chain}))
+    errors = [one for one in _report(chained).findings if one.code == "JX902"]
+    assert [(one.cell, len(one.hit.others) >= rows) for one in errors] == [(f"B{top}", True)]
+
+
 def test_our_functions_called_through_an_add_in_point_nowhere_else() -> None:
     assert found(with_formulas(sample_book(), "附件1", {"F4": "[1]!CONTROL_RATE(D4,B4)"})) == []
 

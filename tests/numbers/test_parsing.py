@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from xl_udfs.numbers import BLANK, Blank, Entry, Kind, NotApplicable, Quantity, Words, parse
+from xl_udfs.numbers import BLANK, Blank, Entry, Kind, NotApplicable, Quantity, Words, figures_in, parse
 
 FIGURES = [kind for kind in Kind if kind is not Kind.TEXT]
 PLAIN_FIGURES = [kind for kind in FIGURES if kind is not Kind.RATE]
@@ -113,6 +113,7 @@ def test_what_is_not_certainly_a_figure_stays_words(typed: str, kind: Kind) -> N
         ("不低于 5%（含）", _quantity("0.05", "%", "≥", 0)), ("超过100", _quantity("100", "", ">")),
         ("1000人左右", _quantity("1000", "人", "≈")), ("1,000余人", _quantity("1000", "人", "≈")),
         ("10多万元", _quantity("10", "万元", "≈")), ("≥1000人以上", _quantity("1000", "人", "≥")),
+        ("不超过30人以内", _quantity("30", "人", "≤")), ("不超过15天内", _quantity("15", "天", "≤")),
     ],
     ids=repr,
 )
@@ -124,6 +125,13 @@ def test_words_around_a_target_say_what_a_sign_would(typed: str, read: Quantity)
     "typed", ["县内", "合格以上", "2个乡镇、15个村以上", "多", "余", "以上", "不少于", "按时发放到位左右"]
 )
 def test_such_words_make_no_figure_of_words(typed: str) -> None:
+    assert parse(typed, Kind.TARGET) == Words(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["≥100人以内", "<=100人以上", "≥100人左右", "不超过100人以上", "不少于15天内", "至少1000余人", "不超过≥5"]
+)
+def test_two_bounds_that_contradict_each_other_are_none(typed: str) -> None:
     assert parse(typed, Kind.TARGET) == Words(typed)
 
 
@@ -140,6 +148,20 @@ def test_a_text_field_holds_words_even_if_they_look_like_a_figure(typed: str) ->
 @pytest.mark.parametrize("kind", Kind)
 def test_a_truth_value_is_no_figure(raw: bool, words: str, kind: Kind) -> None:
     assert parse(raw, kind) == Words(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "figures"),
+    [
+        ("已建成12km,全部通车", "公里", ["12km"]), ("已建成1,200 千米", "km", ["1,200 千米"]),
+        ("绿化12km²", "公里", []), ("7.17万人,其中800人", "人", ["7.17万人", "800人"]),
+        ("补助3千元", "万元", ["3千元"]),
+        ("1,2345户", "户", []), ("全部完成", "户", []),
+        ("问卷200份,满意率96%", "%", ["96%"]), ("5万", "万", ["5万"]),
+    ],
+)
+def test_a_sentence_has_figures_of_a_unit(text: str, unit: str, figures: list[str]) -> None:
+    assert [found[0] for found in figures_in(text, unit)] == figures
 
 
 class TestRates:
@@ -244,6 +266,19 @@ class TestBounds:
     def test_the_longest_figure_is_exact(self) -> None:
         assert parse("9" * 64, Kind.MONEY) == _quantity("9" * 64)
         assert parse("0." + "1" * 40 + "%", Kind.RATE) == _quantity("0.00" + "1" * 40, "%", decimals=40)
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "half"),
+    [
+        ("1.87亿元", Kind.MONEY, "0.005"), ("95%", Kind.RATE, "0.005"), ("95.5", Kind.RATE, "0.0005"),
+        ("33", Kind.COUNT, "0.5"), (33, Kind.COUNT, "0"),
+    ],
+)
+def test_how_far_off_a_printed_figure_may_be(raw: object, kind: Kind, half: str) -> None:
+    entry = parse(raw, kind)
+    assert isinstance(entry, Quantity)
+    assert entry.half == Decimal(half)
 
 
 def test_entries_are_told_apart_by_kind_not_by_content() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xl_udfs.numbers.slips import Slip, shifted_by, slip
+from xl_udfs.numbers.slips import Slip, is_yuan, shifted_by, significant, slip
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,16 @@ def test_kind_of_slip(typed: str, meant: str, kind: Slip | None) -> None:
 @pytest.mark.parametrize("typed, places", [("4517800", 4), ("0.045178", -4), ("45178", 2), ("451.79", 0), ("0", 0)])
 def test_places_of_the_point(typed: str, places: int) -> None:
     assert shifted_by(Decimal(typed), Decimal("451.78")) == places
+
+
+def test_a_figure_too_large_is_in_yuan_and_the_one_too_small_beside_it_is_not() -> None:
+    assert is_yuan(Decimal(4517800), Decimal("451.78"))
+    assert not is_yuan(Decimal("451.78"), Decimal(4517800))
+
+
+@pytest.mark.parametrize("value, digits", [("12.30", "123"), ("-1230", "123"), ("100", "1"), ("0.05", "5"), ("0", "")])
+def test_digits_that_say_something(value: str, digits: str) -> None:
+    assert significant(Decimal(value)) == digits
 
 
 ANY = st.decimals(allow_nan=False, allow_infinity=False)

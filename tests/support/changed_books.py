@@ -7,9 +7,9 @@ from xl_udfs.book import Area, Book, Sheet, cell_position
 _HEIGHT, _WIDTH = 100, 20
 
 
-def values_of(sheet: Sheet) -> list[list[object]]:
-    """A sheet's values."""
-    return [[sheet.value(row, column) for column in range(1, _WIDTH)] for row in range(1, _HEIGHT)]
+def values_of(sheet: Sheet, height: int = _HEIGHT) -> list[list[object]]:
+    """A sheet's values, those above the row ``height``."""
+    return [[sheet.value(row, column) for column in range(1, _WIDTH)] for row in range(1, height)]
 
 
 def with_sheet(book: Book, sheet: Sheet) -> Book:

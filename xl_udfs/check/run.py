@@ -63,9 +63,9 @@ def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -
         if answer.internal_error:
             internal.append(answer.internal_error)
     findings.sort(key=_in_order(filing))
+    found = merged(_numbered(findings), filing.all_items())
     return Report(
-        file, filing.edition.name, filing.unit, filing.year, merged(_numbered(findings), filing), not_checked, passed,
-        internal, disabled=disabled,
+        file, filing.edition.name, filing.unit, filing.year, found, not_checked, passed, internal, disabled=disabled,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from xl_udfs.annexes import Annex, Block, Edition, Formula, Group, Operand
+from xl_udfs.annexes import Annex, Block, Edition, Formula, Operand
 from xl_udfs.filing.item import Item
 from xl_udfs.numbers import Kind, Quantity, Words
 from xl_udfs.numbers.record import Record
@@ -20,14 +20,12 @@ class Row(Record):
         items: by column key; the first column names the row.
         first, second: the first- and second-level headings it stands under, on one line without weights; ``""``
             where the block has none.
-        group: what the edition knows of that second-level heading; None if it is none of the form's.
         weight: what the first-level heading on the sheet says in brackets; None if it says nothing.
     """
 
     items: Mapping[str, Item]
     first: str = ""
     second: str = ""
-    group: Group | None = None
     weight: Decimal | None = None
 
     def __getitem__(self, key: str) -> Item:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from xl_udfs.annexes import Annex, Block, Entry, Field, Group, for_year, heading_name, heading_weight
+from xl_udfs.annexes import Annex, Block, Entry, Field, for_year, heading_name, heading_weight
 from xl_udfs.annexes.layout import FIRST_COLUMN, SECOND_COLUMN
 from xl_udfs.annexes.sets import mark
 from xl_udfs.book import Area, Book, Sheet, cell_name
@@ -102,7 +102,7 @@ class FormReader:
             key: self._item(column.field, own + key, sheet, (tab, row, column.column), label or block.label)
             for key, column in block.columns.items()
         }
-        return Row(items, heading.first, heading.second, _group(block, heading), heading.weight)
+        return Row(items, heading.first, heading.second, heading.weight)
 
     def _item(
         self, field: Field, key: str, sheet: Sheet | None, place: tuple[str, int, int], row_label: str
@@ -132,10 +132,6 @@ def _heading(sheet: Sheet, row: int, above: _Heading) -> _Heading:
     if first not in (None, ""):
         above = above._replace(first=heading_name(str(first)), weight=heading_weight(str(first)))
     return above
-
-
-def _group(block: Block, heading: _Heading) -> Group | None:
-    return next((group for group in block.groups if group.second_name == heading.second), None)
 
 
 def _is_filled(block: Block, sheet: Sheet, row: int) -> bool:

@@ -12,18 +12,33 @@ _AFTER = {
     "及以上": "≥", "以上": "≥", "及以下": "≤", "以下": "≤", "以内": "≤", "之内": "≤", "左右": "≈", "上下": "≈",
 }
 _BEGINNINGS = frozenset(word[0] for word in _BEFORE)
-_ENDS = frozenset("上下内右余多)")
+_ENDS = frozenset(word[-1] for word in _AFTER)
 _WITHIN = re.compile(r"(.*[0-9].*(?:天|日|周|月|年|时|分钟))内")
 _AND_MORE = re.compile(r"([0-9])[余多](?=[^0-9\s])")
 
 
 def bounded(text: str) -> tuple[str, str]:
-    """``text`` without such words, and the sign they stand for: ≥, ≤, >, <, or ≈ for 左右 and 余; ``""`` for none."""
+    """``text`` without such words, and the sign they stand for: ≥, ≤, >, <, or ≈ for 左右 and 余; ``""`` for none.
+
+    Words on both sides that say different things (不超过100人以上) stand for none and stay.
+    """
     text = text.removesuffix("(含)")
+    rest, before = _without_beginning(text)
+    rest, after = _without_end(rest)
+    if before and after and before != after:
+        return text, ""
+    return rest, before or after
+
+
+def _without_beginning(text: str) -> tuple[str, str]:
     if text[:1] in _BEGINNINGS:
         for word, sign in _BEFORE.items():
             if text.startswith(word):
                 return text.removeprefix(word).lstrip(), sign
+    return text, ""
+
+
+def _without_end(text: str) -> tuple[str, str]:
     if text[-1:] in _ENDS:
         for word, sign in _AFTER.items():
             if text.endswith(word):

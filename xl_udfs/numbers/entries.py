@@ -51,6 +51,14 @@ class Quantity(Record):
     decimals: int | None = None
     assumed_percent: bool = False
 
+    @property
+    def half(self) -> Decimal:
+        """Half a unit of the last place printed: so far off the exact figure may be; 0 for a number cell."""
+        if self.decimals is None:
+            return Decimal(0)
+        is_percent = self.unit == "%" or self.assumed_percent
+        return Decimal(5).scaleb(-self.decimals - (3 if is_percent else 1))
+
 
 Entry = Blank | NotApplicable | Words | Quantity
 

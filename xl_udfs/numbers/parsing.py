@@ -17,9 +17,10 @@ _PLAIN: dict[int, str | int | None] = {
     0x2266: "≤", 0x2A7D: "≤", 0x2267: "≥", 0x2A7E: "≥",
 }
 _SIGNS = {"≥": "≥", ">=": "≥", "=>": "≥", "≤": "≤", "<=": "≤", "=<": "≤", ">": ">", "<": "<", "=": "="}
+_NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _QUANTITY = re.compile(
     r"(?P<sign>>=|=>|<=|=<|[≥≤><=])?\s*"
-    r"(?P<number>[-+]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|[-+]?\.[0-9]+)\s*"
+    rf"(?P<number>[-+]?{_NUMBER}|[-+]?\.[0-9]+)\s*"
     r"(?P<unit>%|[^0-9.,:;%\s].{0,4})?"
 )
 _IN_UNITS = frozenset("/()·²³°℃")
@@ -69,6 +70,19 @@ def parse(raw: object, kind: Kind) -> Entry:
 def plain(text: str) -> str:
     """``text`` with full-width letters, digits and signs made half-width and its ends trimmed."""
     return text.strip() if text.isascii() else text.translate(_PLAIN).strip()
+
+
+def figures_in(text: str, unit: str) -> "list[re.Match[str]]":
+    """What in a sentence, made ``plain``, reads as a figure of ``unit``, of whatever multiple or name: 12km for 公里.
+
+    A sentence does not tell where a unit ends: 56户全部完成 can only be asked for 户.
+    """
+    base = _scale(unit)[1] or unit
+    names = [base, *(name for name, one in _ONE_UNIT.items() if one == base)]
+    if base == "元":
+        names += _SMALL_MONEY
+    multiples, of = "|".join(_MULTIPLES), "|".join(map(re.escape, names))
+    return list(re.finditer(rf"(?<![0-9.])(?<![0-9],){_NUMBER}\s*(?:{multiples})?(?:{of})(?![A-Za-z²³])", text))
 
 
 def in_unit(quantity: Quantity, unit: str) -> Quantity | None:
@@ -148,11 +162,13 @@ def _from_text(raw: str, kind: Kind) -> Entry:
     found = None if kind is Kind.TEXT or len(text) > _MAX_LENGTH else _QUANTITY.fullmatch(text)
     if found is None or not _is_unit(found["unit"] or ""):
         return Words(raw.strip())
+    sign = _SIGNS.get(found["sign"] or "", worded)
+    if worded not in ("", sign):  # ≥100人以内
+        return Words(raw.strip())
     number = found["number"].replace(",", "")
     unit = (found["unit"] or "").strip()
     value = Decimal(number)
     decimals = len(number.partition(".")[2])
-    sign = _SIGNS.get(found["sign"] or "", worded)
     if unit == "%":
         return Quantity(_hundredth(value), "%", sign, decimals)
     if kind is Kind.RATE:

@@ -9,6 +9,9 @@ UNIT_SHIFT = 4
 POINT_SHIFTS = (UNIT_SHIFT, -UNIT_SHIFT, 1, -1, 2, -2, 3, -3)
 """By how many places a point is out: four is 元 for 万元, one to three are slips."""
 
+LEAST_DIGITS = 3
+"""Of digits that say something: fewer agree by chance, and any small number is one digit from any other."""
+
 _MOST_DIGITS = 30
 """Official figures have fewer; what else a cell holds is not worth comparing."""
 
@@ -40,6 +43,16 @@ def shifted_by(typed: Decimal, meant: Decimal) -> int:
     if not typed or not meant:
         return 0
     return next((places for places in POINT_SHIFTS if typed == meant.scaleb(places)), 0)
+
+
+def is_yuan(typed: Decimal, meant: Decimal) -> bool:
+    """Whether ``typed`` is ``meant`` in 元; nobody fills forms in 亿元."""
+    return shifted_by(typed, meant) == UNIT_SHIFT
+
+
+def significant(value: Decimal) -> str:
+    """The digits that say something: 12.30 and 1230 have the same, 100 has one."""
+    return f"{abs(value):f}".replace(".", "").strip("0")
 
 
 def _digits(typed: str, meant: str) -> Slip | None:

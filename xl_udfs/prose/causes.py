@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xl_udfs.numbers import round_half_up
-from xl_udfs.numbers.slips import POINT_SHIFTS, Slip, slip
+from xl_udfs.numbers.slips import LEAST_DIGITS, POINT_SHIFTS, Slip, significant, slip
 from xl_udfs.prose.equations import Equation
 from xl_udfs.prose.figures import Block, Figure
 
 _IS_OTHER_FIGURE = "差额 {gap} 正好是文中“{name}”的数，可能多算或少算了它。"
 _IS_SLIP = "{printed}可能是 {should}（{how}）。"
-_LEAST_DIGITS = 3
-"""Any small number is one digit from any other: below this a near miss says nothing."""
 _MOST_TERMS = 16
 _MOST_VALUES = 40
 """A figure that could be any of more values is not known well enough to say what it was meant to be."""
@@ -43,7 +41,7 @@ def is_slip(equation: Equation) -> bool:
     Rates calculated from figures more exact than the printed ones differ in any way; hardly ever in this one.
     """
     stated = equation.stated
-    if not stated.is_rate or equation.is_exact() or _significant(stated) < _LEAST_DIGITS:
+    if not stated.is_rate or equation.is_exact() or _says_little(stated):
         return False
     return any(
         slip(stated.token.value, meant) in (*_SURE, Slip.DIGIT) and abs(meant - stated.token.value) >= 20 * stated.half
@@ -53,7 +51,7 @@ def is_slip(equation: Equation) -> bool:
 
 def _slipped(equation: Equation, kinds: Sequence[Slip]) -> str:
     for place, figure in [(-1, equation.stated), *enumerate(equation.terms[:_MOST_TERMS])]:
-        if _significant(figure) < _LEAST_DIGITS:
+        if _says_little(figure):
             continue
         for meant in _meant(equation, place, figure):
             how = slip(figure.token.value, meant)
@@ -87,14 +85,13 @@ def _other_figure(equation: Equation, figures: Sequence[Figure]) -> str:
     used = {id(equation.stated), *(id(term) for term in equation.terms)}
     for figure in figures:
         same = figure.base == gap and figure.dimension == equation.stated.dimension
-        if same and id(figure) not in used and figure.name and _significant(figure) >= _LEAST_DIGITS:
+        if same and id(figure) not in used and figure.name and not _says_little(figure):
             return _IS_OTHER_FIGURE.format(gap=figure.printed, name=figure.name)
     for term in equation.terms:
-        if abs(term.base) == gap and term.name and _significant(term) >= _LEAST_DIGITS:
+        if abs(term.base) == gap and term.name and not _says_little(term):
             return _IS_OTHER_FIGURE.format(gap=term.printed, name=term.name)
     return ""
 
 
-def _significant(figure: Figure) -> int:
-    """How many digits say something: 100 has one."""
-    return len(figure.number.replace(".", "").lstrip("-").strip("0"))
+def _says_little(figure: Figure) -> bool:
+    return len(significant(figure.token.value)) < LEAST_DIGITS

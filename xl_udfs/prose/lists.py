@@ -55,14 +55,13 @@ class Listing(Record):
     """A list of parts.
 
     Attributes:
-        claim: what its words say; bracketed: it stands in brackets.
+        claim: what its words say.
         totals: what it may be the parts of, the nearest first.
         parts: in the order of the text; further ones than belong to it, as the text does not say where it ends.
         place: of its first figure in the block.
     """
 
     claim: Claim
-    bracketed: bool
     totals: Sequence[Figure]
     parts: Sequence[Part]
     place: int
@@ -99,7 +98,7 @@ def _listing(block: Block, place: int, cues: Mapping[int, re.Match[str]]) -> Lis
     parts = list(_lines(block, place) if in_lines else _parts(block, place, bracketed, cues, by_year))
     if parts and _is_cut(block, place, parts):
         claim = Claim.SOME
-    return Listing(claim, bracketed, totals, parts, place)
+    return Listing(claim, totals, parts, place)
 
 
 def _is_cut(block: Block, place: int, parts: Sequence[Part]) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from xl_udfs.filing import Filing, Form, Item, Row
 from xl_udfs.functions import call
 from xl_udfs.functions.scores import DIRECTION_OF_SIGN, DIRECTIONS, EQUAL, FORWARD, LINEAR, QUOTIENT, REVERSE
-from xl_udfs.numbers import Blank, Kind, NotApplicable, Quantity, Words, parse, plain, same_unit
+from xl_udfs.numbers import Blank, Kind, NotApplicable, Quantity, Words, figures_in, parse, plain, same_unit
 from xl_udfs.rules.relations import amount, lacking
 from xl_udfs.rules.rule import NotChecked, Reason
 
@@ -74,7 +74,7 @@ def _result_to_calculate(row: Row) -> object:
     return _said(row) or row[ACTUAL].raw
 
 
-_MULTIPLE = "(?:十万|百万|千万|万|亿)?"
+YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _CLAUSE_ENDS = re.compile(r"[，,。；;：:、（()\s]")
 _OTHER_THAN_RESULT = frozenset("差少多缺剩欠未比较增减升降第")
 """Signs before a figure, in its clause, that make it something else than the result: 还差3户, 比上年增加5%."""
@@ -90,13 +90,12 @@ def _said(row: Row) -> str:
         return ""
     if isinstance(entry, Quantity) and same_unit(entry, target):
         return ""
-    text, unit = plain(raw), re.sub(f"^{_MULTIPLE}(?=.)", "", target.unit)
-    found = list(re.finditer(rf"(?<![\d.])\d[\d,]*(?:\.\d+)?\s*{_MULTIPLE}{re.escape(unit)}", text))
-    if len(found) != 1:
+    text = plain(raw)
+    found = figures_in(text, target.unit)
+    if len(found) != 1 or YEAR.match(found[0][0]):
         return ""
     clause = _CLAUSE_ENDS.split(text[:found[0].start()])[-1]
-    is_year = unit.startswith("年") and re.match(r"(?:19|20)\d\d年", found[0][0])
-    return "" if is_year or _OTHER_THAN_RESULT & set(clause) else found[0][0]
+    return "" if _OTHER_THAN_RESULT & set(clause) else found[0][0]
 
 
 def stated_direction(row: Row) -> str:

@@ -12,7 +12,7 @@ from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, 
 _EXCERPTS = ("办公费", "水电差旅费", "会议培训费")
 
 
-@rule("JX205", "其中数大于总数", Severity.ERROR, Scope.WITHIN, "附件1·经费控制情况")
+@rule("JX205", "其中数大于总数", Severity.ERROR, Scope.WITHIN, "附件1·经费控制情况", about_size=True)
 def excerpts(filing: Filing) -> Iterator[Outcome]:
     """其中数不大于它所属的总数。
 

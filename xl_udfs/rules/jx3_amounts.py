@@ -181,7 +181,10 @@ def _budgets(filing: Filing) -> str:
     return " − ".join(changes)
 
 
-@rule("JX313", "各项目预算合计大于部门预算", Severity.WARNING, Scope.BETWEEN, "附件2、附件4·年度资金总额")
+@rule(
+    "JX313", "各项目预算合计大于部门预算", Severity.WARNING, Scope.BETWEEN, "附件2、附件4·年度资金总额",
+    about_size=True,
+)
 def projects_within_the_budget(filing: Filing) -> Iterator[Outcome]:
     """各套附件4 的预算合计不大于附件2 的部门预算。
 

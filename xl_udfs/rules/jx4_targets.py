@@ -1,6 +1,5 @@
 """JX4 评分: quantitative indicators, their results against their targets."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from xl_udfs.rules.indicators import (
     TARGET,
     WEIGHT,
     WHY,
+    YEAR,
     has_reason,
     indicator_rows,
     is_quantitative,
@@ -30,7 +30,6 @@ from xl_udfs.rules.rule import PASSED, Hit, Limits, Outcome, Scope, Severity, ru
 _NOT_DONE = frozenset({"未完成", "没有完成", "没完成", "未达成", "未达到", "未达标", "部分完成", "部分达成"})
 _DONE = frozenset({"完成", "已完成", "达成", "已达成", "达标", "已达标", "全部完成", "基本完成", "是", "好", "较好"})
 _ENDS = " 　。.！!；;"
-_YEAR = re.compile(r"(?:19|20)\d\d年")
 
 
 @rule("JX420", "没有达到指标值却得满分", Severity.WARNING, Scope.WITHIN, "附件2、附件4·指标；10 号文（待核对）")
@@ -92,8 +91,7 @@ def _is_met_as_printed(target: Quantity, actual: Quantity) -> bool:
     """The result, rounded as it is printed (1.87亿元), may be the target."""
     if actual.decimals is None or (actual.unit == "%") != (target.unit == "%") or same_unit(target, actual) is None:
         return False
-    places = actual.decimals + (2 if actual.unit == "%" else 0)
-    half = standard_value(actual.replaced(value=Decimal(5).scaleb(-places - 1)))
+    half = standard_value(actual.replaced(value=actual.half))
     return abs(standard_value(actual) - standard_value(target)) <= half
 
 
@@ -223,7 +221,7 @@ def results_without_figure(filing: Filing) -> Iterator[Outcome]:
 
 def _without_figure(row: Row, actual: str) -> Hit:
     """Only words; a figure among them may be the result, which is for people to say."""
-    has_figure = any(char.isdigit() for char in _YEAR.sub("", actual))
+    has_figure = any(char.isdigit() for char in YEAR.sub("", actual))
     if has_figure:
         what = f"“{row[ACTUAL].printed}”，看不出哪个数是结果"
     elif actual.strip(_ENDS) in _DONE:

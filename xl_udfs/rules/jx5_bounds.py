@@ -12,7 +12,7 @@ _MAY_FALL = "基本支出预算调整"
 _KINDS = (Kind.MONEY, Kind.COUNT)
 
 
-@rule("JX501", "金额、人数是负数", Severity.WARNING, Scope.WITHIN, "各附件·填报项")
+@rule("JX501", "金额、人数是负数", Severity.WARNING, Scope.WITHIN, "各附件·填报项", about_size=True)
 def negative_figures(filing: Filing) -> Iterator[Outcome]:
     """金额、人数、面积不是负数。
 
@@ -45,7 +45,10 @@ def negative_figures(filing: Filing) -> Iterator[Outcome]:
             yield PASSED
 
 
-@rule("JX505", "在职人数超过编制数", Severity.WARNING, Scope.WITHIN, "附件1·财政供养人员；湖南评分表", 控制率上限="1")
+@rule(
+    "JX505", "在职人数超过编制数", Severity.WARNING, Scope.WITHIN, "附件1·财政供养人员；湖南评分表",
+    about_size=True, 控制率上限="1",
+)
 def staff_above_quota(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """实际在职人数不超过编制数。
 
@@ -65,7 +68,10 @@ def staff_above_quota(filing: Filing, limits: Limits) -> Iterator[Outcome]:
         yield _above(relation, limits, "核对编制数和在职人数，看是不是填反了；确实超编的，写明出错说明。")
 
 
-@rule("JX506", "楼堂馆所超过批复", Severity.WARNING, Scope.WITHIN, "附件1·楼堂馆所控制情况；湖南评分表", 控制率上限="1")
+@rule(
+    "JX506", "楼堂馆所超过批复", Severity.WARNING, Scope.WITHIN, "附件1·楼堂馆所控制情况；湖南评分表",
+    about_size=True, 控制率上限="1",
+)
 def buildings_above_approval(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """楼堂馆所的实际规模不超过批复规模，实际投资不超过预算投资。
 
@@ -108,7 +114,7 @@ def _above(relation: Relation, limits: Limits, advice: str) -> Outcome:
 
 @rule(
     "JX534", "人均基本支出不合常理", Severity.WARNING, Scope.WITHIN, "附件1·基本支出、在职人数（经验值）",
-    人均下限="0.5", 人均上限="300",
+    about_size=True, 人均下限="0.5", 人均上限="300",
 )
 def per_head(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """基本支出除以在职人数，在常见的范围里。

@@ -41,7 +41,7 @@ def _over(budget: Item, spent: Item) -> Outcome | tuple[str, Hit]:
 
 @rule(
     "JX511", "支出超过预算较多", Severity.WARNING, Scope.WITHIN, "附件1·基本支出、公用经费；湖南评分表（待核对）",
-    超支幅度="0.1", 超支金额="1",
+    about_size=True, 超支幅度="0.1", 超支金额="1",
 )
 def overspending(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """基本支出、公用经费的决算数不比预算数多很多。
@@ -74,7 +74,7 @@ def _beyond(found: Outcome | tuple[str, Hit], budget: Item, spent: Item, limits:
 
 @rule(
     "JX512", "公用经费略超预算", Severity.HINT, Scope.WITHIN, "附件1·公用经费；湖南评分表·公用经费控制率（待核对）",
-    超支幅度="0.1", 超支金额="1",
+    about_size=True, 超支幅度="0.1", 超支金额="1",
 )
 def running_costs_slightly_over(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """公用经费控制率不超过 100%。
@@ -98,7 +98,10 @@ def running_costs_slightly_over(filing: Filing, limits: Limits) -> Iterator[Outc
     )
 
 
-@rule("JX513", "三公经费超过预算", Severity.WARNING, Scope.WITHIN, "附件1·三公经费；湖南评分表·三公经费控制率")
+@rule(
+    "JX513", "三公经费超过预算", Severity.WARNING, Scope.WITHIN, "附件1·三公经费；湖南评分表·三公经费控制率",
+    about_size=True,
+)
 def three_public_over_budget(filing: Filing) -> Iterator[Outcome]:
     """三公经费的决算数不超过预算数。
 
@@ -141,7 +144,7 @@ def _exceeds(form: Form, item: str) -> Outcome:
     )
 
 
-@rule("JX514", "全年执行数大于全年预算数", Severity.WARNING, Scope.WITHIN, "附件2、附件4·年度资金总额")
+@rule("JX514", "全年执行数大于全年预算数", Severity.WARNING, Scope.WITHIN, "附件2、附件4·年度资金总额", about_size=True)
 def execution_above_budget(filing: Filing) -> Iterator[Outcome]:
     """全年执行数不大于全年预算数。
 
@@ -163,7 +166,10 @@ def execution_above_budget(filing: Filing) -> Iterator[Outcome]:
         yield found[1].replaced(advice=advice) if isinstance(found, tuple) else found
 
 
-@rule("JX515", "预算执行率偏低", Severity.WARNING, Scope.WITHIN, "附件2、附件4·执行率；待核对", 执行率下限="0.9")
+@rule(
+    "JX515", "预算执行率偏低", Severity.WARNING, Scope.WITHIN, "附件2、附件4·执行率；待核对",
+    about_size=True, 执行率下限="0.9",
+)
 def low_execution(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """全年执行数不比全年预算数少很多。
 

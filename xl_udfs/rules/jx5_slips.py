@@ -1,11 +1,11 @@
 """JX5 合理性: figures that look copied or misplaced."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Quantity, figure, round_half_up
+from xl_udfs.numbers.slips import LEAST_DIGITS, significant
 from xl_udfs.rules.projects import AMOUNTS, projects
 from xl_udfs.rules.relations import amount, lacking, named
 from xl_udfs.rules.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
@@ -15,8 +15,8 @@ _ENTRIES = (
     "公务车购置", "公务车运行维护", "出国经费", "公务接待",
 )
 _FUNDS = ("年初预算数", "全年预算数", "全年执行数")
-_LEAST_DIGITS = 3
-"""Fewer digits agree by chance: 1.2 and 12."""
+_LEAST_YUAN, _MOST_YUAN = 3000, 30000
+"""How many times apart two amounts are of which one was typed in 元; the amounts meant differ up to threefold."""
 
 
 @rule("JX531", "主要预算数与执行数都相同", Severity.HINT, Scope.BETWEEN, "附件1、附件2、附件4·预算数、执行数")
@@ -94,7 +94,7 @@ def copied_columns(filing: Filing) -> Iterator[Outcome]:
 
 @rule(
     "JX533", "同一行的数相差悬殊", Severity.WARNING, Scope.WITHIN, "附件1·经费控制情况；附件2、附件4·年度资金总额",
-    倍数="1000", 金额="1000",
+    about_size=True, about_slips=True, 倍数="1000", 金额="1000",
 )
 def orders_of_magnitude(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """同一行各列的数，不像是单位或小数点错了。
@@ -139,19 +139,15 @@ def _far(one: Item, other: Item, limits: Limits) -> bool:
     less, more = sorted((amount(one), amount(other)))
     if not less or less == more:
         return False
-    digits = _digits(less)
-    same = len(digits) >= _LEAST_DIGITS and digits == _digits(more)
+    digits = significant(less)
+    same = len(digits) >= LEAST_DIGITS and digits == significant(more)
     return same or (more >= limits["金额"] and EXACT.divide(more, less) >= limits["倍数"])
-
-
-def _digits(value: Decimal) -> str:
-    return figure(value).replace(".", "").strip("0")
 
 
 def _slipped(one: Item, other: Item) -> Hit:
     """The hit at ``other``, which is the odd one if any can be told."""
     ratio = EXACT.divide(max(amount(one), amount(other)), min(amount(one), amount(other)))
-    unit = "，可能有一个按元填写" if 3000 < ratio < 30000 else "，可能有一个小数点错位"
+    unit = "，可能有一个按元填写" if _LEAST_YUAN < ratio < _MOST_YUAN else "，可能有一个小数点错位"
     return Hit(
         item=other,
         message=f"{named(other)}是 {other.printed}，{one.column_label}是 {one.printed}，相差悬殊。",

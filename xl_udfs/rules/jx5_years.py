@@ -33,7 +33,7 @@ def _change(before: Item, now: Item) -> Decimal | NotChecked:
 
 @rule(
     "JX521", "与上年相比变动较大", Severity.HINT, Scope.WITHIN, "附件1·上年决算数、本年决算数",
-    同比幅度="0.3", 项目同比幅度="0.5", 变动金额="10",
+    about_size=True, 同比幅度="0.3", 项目同比幅度="0.5", 变动金额="10",
 )
 def jumps(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """主要支出与上年相比变动很大的，提示说明原因。
@@ -77,7 +77,10 @@ def _changed(before: Item, now: Item, change: Decimal, advice: str) -> Hit:
     )
 
 
-@rule("JX522", "三公经费比上年增加", Severity.HINT, Scope.WITHIN, "附件1·三公经费；“只减不增”的要求（待核对）")
+@rule(
+    "JX522", "三公经费比上年增加", Severity.HINT, Scope.WITHIN, "附件1·三公经费；“只减不增”的要求（待核对）",
+    about_size=True,
+)
 def three_public_rising(filing: Filing) -> Iterator[Outcome]:
     """三公经费的本年决算数比上年决算数多的，提示说明原因。
 
@@ -105,7 +108,8 @@ def three_public_rising(filing: Filing) -> Iterator[Outcome]:
 
 
 @rule(
-    "JX523", "节约措施与支出增长不一致", Severity.HINT, Scope.WITHIN, "附件1·厉行节约保障措施、公用经费", 增长幅度="0.1"
+    "JX523", "节约措施与支出增长不一致", Severity.HINT, Scope.WITHIN, "附件1·厉行节约保障措施、公用经费",
+    about_size=True, 增长幅度="0.1",
 )
 def saving_words(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """写了压缩开支的，公用经费不应当增长很多。

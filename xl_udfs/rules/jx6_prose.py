@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Kind, Quantity, figure, in_unit, round_half_up
+from xl_udfs.numbers.slips import LEAST_DIGITS, significant
 from xl_udfs.rules.one_slip import slip_of_claim
 from xl_udfs.rules.passages import Passage, Texts
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Severity, text_rule
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from xl_udfs.prose import Judgement
 
 _DECIMALS = 4
-_LEAST_DIGITS = 3
 _MONEY = "万元"
 _TOTAL = "TOTAL"
 _CERTAIN = "{stated}，按文中的数计算是 {expected}，相差 {difference}。原文：“{sentence}”。"
@@ -79,24 +79,19 @@ def _hit(texts: Texts, passage: Passage, found: "Judgement", advice: str, messag
 def _elsewhere(filing: Filing | None, found: "Judgement") -> str:
     """The gap is a figure of some form: what was probably left out or counted twice."""
     gap = abs(found.difference)
-    digits = _digits(gap)
-    if filing is None or len(digits) < _LEAST_DIGITS:
+    digits = significant(gap)
+    if filing is None or len(digits) < LEAST_DIGITS:
         return ""
     for form in filing.forms.values():
         for item in form.all_items():
             entry = item.entry
-            if not isinstance(entry, Quantity) or _digits(entry.value) != digits:  # units are powers of ten apart
+            if not isinstance(entry, Quantity) or significant(entry.value) != digits:  # units are powers of ten apart
                 continue
             if entry.unit or item.field.kind is Kind.MONEY:
                 same = in_unit(entry if entry.unit else entry.replaced(unit=_MONEY), found.unit)
                 if same is not None and same.value == gap:
                     return _SAME_GAP.format(gap=_shown(gap), unit=found.unit, form=item.form, label=item.row_label)
     return ""
-
-
-def _digits(value: Decimal) -> str:
-    """The digits that say something: 12.30 and 1230 have the same."""
-    return f"{abs(value):f}".replace(".", "").strip("0")
 
 
 def _rounded(value: Decimal) -> Decimal:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from xl_udfs.filing import Filing, Item
+from xl_udfs.filing.precedents import Precedents
+from xl_udfs.numbers import CellError
 from xl_udfs.rules.formulas import points_outside
-from xl_udfs.rules.precedents import Precedents
 from xl_udfs.rules.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
 _SHOWN = 3
@@ -38,7 +39,7 @@ def error_values(filing: Filing) -> Iterator[Outcome]:
 
 def _sources(filing: Filing, wrong: Sequence[Item]) -> Mapping[Item, Sequence[Item] | None]:
     """Cells that are wrong of themselves, and those that only pass it on; None for a text that JX101 reports."""
-    precedents = Precedents(filing)
+    precedents = Precedents(filing.all_items())
     causes = {item: [one for one in precedents.of(item) if one.is_error or _is_text(one)] for item in wrong}
     following: dict[Item, list[Item]] = {}
     for item, found in causes.items():
@@ -63,11 +64,13 @@ def _is_text(item: Item) -> bool:
 
 
 def _followers(item: Item, following: Mapping[Item, Sequence[Item]], seen: set[Item]) -> Iterator[Item]:
-    for one in following.get(item, ()):
+    open_ = [*reversed(following.get(item, ()))]
+    while open_:
+        one = open_.pop()
         if one not in seen:
             seen.add(one)
             yield one
-            yield from _followers(one, following, seen)
+            open_ += reversed(following.get(one, ()))
 
 
 def _hit(item: Item, followers: Sequence[Item]) -> Hit:
@@ -85,14 +88,14 @@ def _hit(item: Item, followers: Sequence[Item]) -> Hit:
 def _remedy(item: Item) -> str:
     if item.formula and points_outside(item.formula):
         return "公式引用了别的工作簿，取不到数；把公式换成数。"
-    if str(item.entry) == "#REF!" and "#REF!" in (item.formula or ""):
+    if item.entry is CellError.REF and str(CellError.REF) in (item.formula or ""):
         return "公式引用的单元格被删除，请恢复公式。"
-    return _REMEDIES.get(str(item.entry), "恢复公式，或改填数字。")
+    return _REMEDIES.get(item.entry, "恢复公式，或改填数字。")
 
 
-_REMEDIES = {
-    "#DIV/0!": "除数是 0 或没有填，请先填好公式引用的数。",
-    "#VALUE!": "公式引用的格子里有不是数的文字，请改填数字。",
-    "#NUM!": "公式引用的数超出范围（如负数），请核对。",
-    "#NAME?": "没有安装本工具，或公式写错，请恢复公式。",
+_REMEDIES: Mapping[object, str] = {
+    CellError.DIV0: "除数是 0 或没有填，请先填好公式引用的数。",
+    CellError.VALUE: "公式引用的格子里有不是数的文字，请改填数字。",
+    CellError.NUM: "公式引用的数超出范围（如负数），请核对。",
+    CellError.NAME: "没有安装本工具，或公式写错，请恢复公式。",
 }

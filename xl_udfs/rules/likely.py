@@ -6,7 +6,7 @@ from itertools import combinations
 
 from xl_udfs.numbers import figure
 from xl_udfs.numbers.record import Record
-from xl_udfs.numbers.slips import UNIT_SHIFT, Slip, shifted_by, slip
+from xl_udfs.numbers.slips import UNIT_SHIFT, Slip, is_yuan, shifted_by, slip
 
 _MOST_PAIRED = 24
 """Figures tried in pairs; with more of them some pair fits by chance."""
@@ -60,16 +60,12 @@ def _left_out(gap: Decimal, parts: Sequence[Figure]) -> str:
 def _slip(meant: Sequence[tuple[Figure, Decimal]], *kinds: Slip) -> str:
     """The one figure that such a slip would explain; of two that should be equal, either may be the slip."""
     found = [(one, value, kind) for one, value in meant if (kind := slip(one.value, value)) in kinds and kind]
-    if len(found) > 1 and any(_is_yuan(one, value) for one, value, _ in found):
-        found = [each for each in found if _is_yuan(*each[:2])]  # nobody fills forms in 亿元
+    if len(found) > 1 and any(is_yuan(one.value, value) for one, value, _ in found):
+        found = [(one, value, kind) for one, value, kind in found if is_yuan(one.value, value)]
     if not found or len(found) > (2 if len(meant) == 2 else 1):
         return ""
     guesses = [f"{one} 可能是 {figure(value)}（{_worded(kind, one.value, value)}）" for one, value, kind in found]
     return "，或".join(guesses) + "。"
-
-
-def _is_yuan(one: Figure, meant: Decimal) -> bool:
-    return shifted_by(one.value, meant) == UNIT_SHIFT
 
 
 def _worded(kind: Slip, typed: Decimal, meant: Decimal) -> str:

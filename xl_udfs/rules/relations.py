@@ -183,6 +183,6 @@ def recomputed_rate(relation: Relation, advice: str) -> Outcome:
         left=f"{rate.label} {percent(stated, decimals)}",
         right=f"{' ÷ '.join(labelled(one) for one in operands)} = {percent(expected)}",
         difference=stated - expected,
-        tolerance=Decimal(5).scaleb(-decimals - 3),
+        tolerance=rate.entry.replaced(unit="%", decimals=decimals).half,
         others=operands,
     )

@@ -96,6 +96,8 @@ class Rule(Record):
         severity, enabled, limits: as delivered; an edition and a workbook may set them otherwise.
         basis: document, annex and row; 待核对 where nobody has read the original.
         reads_texts: it looks at sentences, wherever they stand.
+        about_size: it finds figures too large or too small; it says nothing new of one that is known to be a slip.
+        about_slips: it finds figures with a misplaced point, or in 元, where no equation does.
     """
 
     code: str
@@ -107,6 +109,8 @@ class Rule(Record):
     enabled: bool = True
     limits: Limits = {}  # noqa: RUF012 - a record does not change
     reads_texts: bool = False
+    about_size: bool = False
+    about_slips: bool = False
 
     def outcomes(self, subject: Filing | Texts, limits: Limits) -> Iterator[Outcome]:
         """What the check says of ``subject`` under these limits."""
@@ -127,13 +131,17 @@ _RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, title: str, severity: Severity, scope: Scope, basis: str, *, enabled: bool = True, **limits: str
+    code: str, title: str, severity: Severity, scope: Scope, basis: str, *, enabled: bool = True,
+    about_size: bool = False, about_slips: bool = False, **limits: str,
 ) -> Callable[[Check], Check]:
     """Register a check under its permanent code; ``limits`` are its thresholds: ``同比幅度="0.3"``."""
 
     def register(check: Check) -> Check:
         as_delivered = {name: Decimal(value) for name, value in limits.items()}
-        return _registered(Rule(code, title, severity, scope, basis, check, enabled, as_delivered))
+        return _registered(Rule(
+            code, title, severity, scope, basis, check, enabled, as_delivered,
+            about_size=about_size, about_slips=about_slips,
+        ))
 
     return register
 

@@ -1,0 +1,15 @@
+"""Fixtures for tests of whole checks."""
+
+import pytest
+
+from xl_udfs.check import run
+from xl_udfs.rules import all_rules
+
+_FEW = ("JX101", "JX201", "JX202", "JX701")
+
+
+@pytest.fixture
+def few_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checks ask four rules only; others have something to say about the sample, too."""
+    rules = [rule for rule in all_rules() if rule.code in _FEW]
+    monkeypatch.setattr(run, "all_rules", lambda: rules)
