@@ -178,6 +178,9 @@ _GRADES = ((90, "优"), (80, "良"), (60, "中"))
 
 _LOWEST_GRADE = "差"
 
+GRADE_NAMES = (*(grade for _, grade in _GRADES), _LOWEST_GRADE)
+"""From the best down."""
+
 
 def _grades_in_words() -> str:
     """``90（含）以上为优，80（含）–90 为良，…，60 以下为差``."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from xl_udfs.filing import Filing, Item
 from xl_udfs.functions import call
 from xl_udfs.numbers import EXACT, CellError, Quantity, Words, figure
+from xl_udfs.rules.grades import grade_claims
 from xl_udfs.rules.indicators import (
     LEVEL,
     NOTHING_TO_LOOK_AT,
@@ -18,6 +19,7 @@ from xl_udfs.rules.indicators import (
     unscored,
     weight_and_score,
 )
+from xl_udfs.rules.named_rows import REPORT
 from xl_udfs.rules.relations import amount
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 from xl_udfs.rules.typed_texts import Text, texts
@@ -121,9 +123,10 @@ def grades_in_words(filing: Filing) -> Iterator[Outcome]:
     如何改：
         改正等级；等级没错的，核对总分。
     误报说明：
-        只认“自评等级”“评价等级”“绩效等级”“评定等级”“自评结果”后面紧跟着的优、良、中、差。
+        只认“自评等级”“评价等级”“绩效等级”“评定等级”“自评结果”“自评结论”后面紧跟着的优、良、中、差。
     """
-    claims = [(text, grade) for text in texts(filing) if text.item.form != _REPORT for grade in _grades_in(text.text)]
+    others = [text for text in texts(filing) if text.item.form != REPORT]
+    claims = [(text, claim.grade) for text in others for claim in grade_claims(text.text)]
     totals = [form.items["总得分"] for form in filing.forms.values() if "总得分" in form.items]
     figures = [item for item in totals if isinstance(item.entry, Quantity)]
     if not claims:
@@ -134,23 +137,6 @@ def grades_in_words(filing: Filing) -> Iterator[Outcome]:
         grades = [call("GRADE", [amount(item)]) for item in figures]
         for text, grade in claims:
             yield PASSED if grade in grades else _wrong_grade(text, grade, figures)
-
-
-_REPORT = "附件5"
-_BEFORE = ("自评等级", "评价等级", "绩效等级", "评定等级", "自评结果")
-_BETWEEN = "为是“”\"':： 　（(定评级"
-_GRADES = "优良中差"
-_AFTER = "”\"'。，,；;、）) 　秀好等\n"
-
-
-def _grades_in(text: str) -> Iterator[str]:
-    for before in _BEFORE:
-        at = text.find(before)
-        while at >= 0:
-            rest = text[at + len(before):at + len(before) + 8].lstrip(_BETWEEN)
-            if rest[:1] and rest[0] in _GRADES and (len(rest) == 1 or rest[1] in _AFTER):
-                yield rest[0]
-            at = text.find(before, at + 1)
 
 
 def _wrong_grade(text: Text, grade: str, figures: list[Item]) -> Hit:
