@@ -9,7 +9,7 @@ from xl_udfs.numbers import NotApplicable, Quantity
 from xl_udfs.numbers.record import Record
 from xl_udfs.numbers.slips import UNIT_SHIFT
 from xl_udfs.rules.passages import Passage, Texts
-from xl_udfs.rules.projects import AMOUNTS
+from xl_udfs.rules.projects import AMOUNTS, FUNDS, FUNDS_TOTAL
 from xl_udfs.rules.relations import amount
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def _items(filing: Filing, name: str, part: str, figure: "Figure", planned: bool
         yield from (table[f"{row}.{column}"] for column in columns)
     elif name in _TOTALS and part == _TOTAL_BLOCK:
         money = filing.of("附件2")[0]
-        yield from (money[f"年度资金总额.{column}"] for column in ("全年执行数", "全年预算数", "年初预算数"))
+        yield from (money[f"{FUNDS_TOTAL}.{column}"] for column in reversed(FUNDS))
     elif part == "基本支出":
         yield from _detail(filing, name, _DETAIL_BLOCKS)
     elif part in _PROJECT_SECTIONS:
