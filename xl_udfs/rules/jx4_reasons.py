@@ -1,9 +1,11 @@
 """JX4 评分: deductions and their reasons, levels and their bands, grades and their scores."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from xl_udfs.filing import Filing, Item
+from xl_udfs.filing import Filing, Item, Row
 from xl_udfs.functions import call
+from xl_udfs.functions.scores import LEVELS_IN_WORDS
 from xl_udfs.numbers import EXACT, CellError, Quantity, Words, figure
 from xl_udfs.rules.grades import grade_claims
 from xl_udfs.rules.indicators import (
@@ -42,24 +44,22 @@ def deductions_explained(filing: Filing) -> Iterator[Outcome]:
         得了满分的不要求写；年度资金总额行没有原因栏，不检查。
     """
     for row in indicator_rows(filing):
-        gap = unscored(row)
-        if gap:
-            yield gap
-            continue
-        weight, score = weight_and_score(row)
-        if not 0 <= score < weight or has_reason(row):
-            yield PASSED
-            continue
-        yield Hit(
-            item=row[WHY],
-            message=f"{named(row)}分值 {row[WEIGHT].printed}、得分 {row[SCORE].printed}，"
-                    f"扣了 {figure(weight - score)} 分，没有写原因。",
-            advice="补写偏差原因和改进措施；扣错了的改得分。",
-            left=f"得分 {row[SCORE].printed}",
-            right=f"分值 {row[WEIGHT].printed}",
-            difference=score - weight,
-            others=[row[SCORE], row[WEIGHT]],
-        )
+        yield unscored(row) or _explained(row, *weight_and_score(row))
+
+
+def _explained(row: Row, weight: Decimal, score: Decimal) -> Outcome:
+    if not 0 <= score < weight or has_reason(row):
+        return PASSED
+    return Hit(
+        item=row[WHY],
+        message=f"{named(row)}分值 {row[WEIGHT].printed}、得分 {row[SCORE].printed}，"
+                f"扣了 {figure(weight - score)} 分，没有写原因。",
+        advice="补写偏差原因和改进措施；扣错了的改得分。",
+        left=f"得分 {row[SCORE].printed}",
+        right=f"分值 {row[WEIGHT].printed}",
+        difference=score - weight,
+        others=[row[SCORE], row[WEIGHT]],
+    )
 
 
 @rule("JX415", "定性指标的档次与得分不符", Severity.WARNING, Scope.WITHIN,
@@ -82,30 +82,26 @@ def levels_and_scores(filing: Filing) -> Iterator[Outcome]:
     """
     for row in indicator_rows(filing):
         level = row[LEVEL].entry
-        gap = unscored(row)
         if not isinstance(level, Words) or is_quantitative(row):
             yield NOTHING_TO_LOOK_AT
-            continue
-        if gap:
-            yield gap
-            continue
-        weight, score = weight_and_score(row)
-        if not 0 <= score <= weight or not weight:
-            yield NOTHING_TO_LOOK_AT
-            continue
-        expected = call("QUALITATIVE_SCORE", [level.text, weight, EXACT.divide(score, weight)])
-        if expected is not CellError.NUM:
-            yield NotChecked(Reason.NOT_APPLICABLE) if isinstance(expected, CellError) else PASSED
-            continue
-        yield Hit(
-            item=row[SCORE],
-            message=f"{named(row)}档次是“{level.text}”，得分 {row[SCORE].printed} 不在这一档"
-                    f"（分值 {row[WEIGHT].printed}）。",
-            advice="改档次，或按达成 80%–100%、部分达成 60%–80%、未达成 60% 以下改得分。",
-            left=f"得分 {row[SCORE].printed}",
-            right=f"分值 {row[WEIGHT].printed}，档次 {level.text}",
-            others=[row[WEIGHT], row[LEVEL]],
-        )
+        else:
+            yield unscored(row) or _in_level(row, level.text, *weight_and_score(row))
+
+
+def _in_level(row: Row, level: str, weight: Decimal, score: Decimal) -> Outcome:
+    if not 0 <= score <= weight or not weight:
+        return NOTHING_TO_LOOK_AT
+    expected = call("QUALITATIVE_SCORE", [level, weight, EXACT.divide(score, weight)])
+    if expected is not CellError.NUM:
+        return NOTHING_TO_LOOK_AT if isinstance(expected, CellError) else PASSED
+    return Hit(
+        item=row[SCORE],
+        message=f"{named(row)}档次是“{level}”，得分 {row[SCORE].printed} 不在这一档（分值 {row[WEIGHT].printed}）。",
+        advice=f"改档次，或按档次改得分：{LEVELS_IN_WORDS}。",
+        left=f"得分 {row[SCORE].printed}",
+        right=f"分值 {row[WEIGHT].printed}，档次 {level}",
+        others=[row[WEIGHT], row[LEVEL]],
+    )
 
 
 @rule("JX430", "文字里的等级与总分不符", Severity.WARNING, Scope.PROSE, "附件3、附件4·文字；10 号文 等级（待核对）")
