@@ -233,7 +233,7 @@ End Sub
 Private Sub LetGrow(ByRef change As RowChange)
     ' A paragraph whose height was never set grows with its text as people type.
     On Error Resume Next            ' the row is there, as tall as its neighbour
-    If IsProse(change.Block) Then change.Block.Sheet.Rows(change.Row).Resize(2).AutoFit
+    If change.Block.IsProse Then change.Block.Sheet.Rows(change.Row).Resize(2).AutoFit
 End Sub
 
 Private Sub SelectNewRow(ByRef change As RowChange)

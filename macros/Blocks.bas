@@ -9,7 +9,6 @@ Attribute VB_Name = "Blocks"
 '   EntryCells    the cells of a row that people fill in
 '   HasEntries    whether one of them holds more than the form's own marks
 '   HoldsMark     whether they hold the mark for where to insert and nothing else
-'   IsProse       whether its rows are paragraphs
 '
 ' shBlocks, a row a block
 '   A  defined name of the block, of the workbook or of each sheet
@@ -19,8 +18,9 @@ Attribute VB_Name = "Blocks"
 '   E  1 if a heading of the last column in B must keep a row
 '   F  what the form itself prints there, no entries, between bars; first the mark
 '      for where to insert
-'   G  how many rows it keeps: 2 where formulas add up its rows, so that a new one
-'      can go between; 1 for paragraphs
+'   G  1 if its rows are paragraphs
+'   H  how many rows it keeps: 2 where formulas add up its rows, so that a new one
+'      can go between; else 1
 '==============================================================================
 Option Explicit
 Option Private Module
@@ -36,6 +36,7 @@ Public Type RowBlock
     KeepsOneRow As Boolean
     Special As String           ' columns of headings and copied ones, between commas
     Printed As String           ' between bars
+    IsProse As Boolean          ' its rows are paragraphs
     LeastRows As Long
     Name As String
 End Type
@@ -67,7 +68,8 @@ Private Sub Describe(ByVal area As Range, ByVal table As Variant, ByVal r As Lon
     found.LastColumn = CLng(table(r, 4))
     found.KeepsOneRow = (CStr(table(r, 5)) = "1")
     found.Printed = "|" & CStr(table(r, 6)) & "||"      ' nothing at all is no entry either
-    found.LeastRows = CLng(table(r, 7))
+    found.IsProse = (CStr(table(r, 7)) = "1")
+    found.LeastRows = CLng(table(r, 8))
 End Sub
 
 Public Function EntryCells(ByRef block As RowBlock, ByVal r As Long) As Range
@@ -98,10 +100,6 @@ Public Function HoldsMark(ByRef block As RowBlock, ByVal r As Long) As Boolean
         If TextIn(cell) = mark And mark <> "" Then HoldsMark = True
     Next cell
     If HoldsMark Then HoldsMark = Not HasEntries(block, r)
-End Function
-
-Public Function IsProse(ByRef block As RowBlock) As Boolean
-    IsProse = (block.LeastRows = 1 And UBound(block.Headings) < 0 And UBound(block.Copied) < 0)
 End Function
 
 Private Function TextIn(ByVal cell As Range) As String

@@ -94,7 +94,7 @@ Private Sub FitRow(ByVal row_ As Range, ByVal height As Double)
         row_.RowHeight = height
     ElseIf row_.RowHeight > height Then
         If FindBlock(row_.Cells(1, 1), block) Then
-            If IsProse(block) Then row_.RowHeight = height
+            If block.IsProse Then row_.RowHeight = height
         End If
     End If
 End Sub

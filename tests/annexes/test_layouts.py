@@ -58,9 +58,11 @@ def test_heads_hold_until_the_next_heads() -> None:
 @pytest.mark.parametrize("row", [
     {"cells": {"A": {"text": "x", "dwon": 2}}},
     {"item": "总额", "label": "x", "requird": True},
+    {"item": "总额", "label": "x", "prompt": {"决算": "y"}},
+    {"item": "总额", "label": "x", "formulas": {"决算": "{.预算}"}},
     {"cells": {"A": {"field": "甲", "kind": "text"}, "B": {"field": "甲", "kind": "text"}}},
     {"colour": "red"},
-], ids=["cell", "item", "twice", "no kind"])
+], ids=["cell", "item", "prompt of no column", "formula of no column", "twice", "no kind"])
 def test_a_slip_in_an_edition_file_is_refused(row: dict[str, Any]) -> None:
     with pytest.raises(EditionError):
         read_annex(annex(row, series=SERIES))

@@ -14,6 +14,7 @@ from support.suites import requires_office
 from support.values_copy import values_copy
 from support.workbooks import BOTH, SAMPLE
 from xl_udfs.annexes import load_edition
+from xl_udfs.annexes.sheets import form_sheets
 from xl_udfs.check import Report, check_book
 from xl_udfs.engine import read_book
 from xl_udfs.package import Archive, read_workbook_xml
@@ -34,10 +35,8 @@ def test_every_form_marks_the_cells_that_are_named_with_its_own_marker(path: Pat
             for rule in rules:
                 if found := _RULE.fullmatch(rule.formula[0]):
                     marked[sheet.title] = (sheet[f"{found[1]}1"].value, str(area.sqref))
-    edition = load_edition()
-    expected = {form.name: f"{form.name}#{int(form.per_project)}" for form in edition.forms}
-    masters = {f"{form.name}_空表": f"{form.name}#0" for form in edition.forms if form.per_project}
-    assert {tab: marker for tab, (marker, _) in marked.items()} == expected | masters
+    expected = {form.tab: f"{form.annex.name}#{form.set_number}" for form in form_sheets(load_edition(), {})}
+    assert {tab: marker for tab, (marker, _) in marked.items()} == expected
     assert marked["附件1"][1].startswith("A3:")
 
 

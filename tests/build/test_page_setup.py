@@ -14,6 +14,7 @@ from support.suites import requires_office
 from support.values_copy import values_copy
 from support.workbooks import BOTH, TEMPLATE
 from xl_udfs.annexes import load_edition
+from xl_udfs.annexes.sheets import form_sheets
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.workbook import build_workbook
 from xl_udfs.report.heights import height_for
@@ -33,12 +34,13 @@ def sheet_xml(path: Path, tab: str) -> str:
 
 @every_workbook
 def test_added_rows_never_shrink_a_form(path: Path) -> None:
-    edition = load_edition()
-    for sheet in openpyxl.load_workbook(path):
-        annex = edition.annexes.get(sheet.title.removesuffix("_空表"))
-        if annex and not annex.breaks:
-            assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0), sheet.title
-            assert annex.heading_row == 0 or sheet.print_title_rows == f"${annex.heading_row}:${annex.heading_row}"
+    book, edition = openpyxl.load_workbook(path), load_edition()
+    forms = [form for form in form_sheets(edition, {}) if form.annex is not edition.home and not form.annex.breaks]
+    for form in forms:
+        sheet, heading = book[form.tab], form.annex.heading_row
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0), sheet.title
+        assert heading == 0 or sheet.print_title_rows == f"${heading}:${heading}"
+    assert len(forms) == 7, "every sheet of a form but 附件5, masters included"
 
 
 @every_workbook

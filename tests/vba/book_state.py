@@ -60,7 +60,7 @@ def state(lab: VbaLab) -> State:
     )
 
 
-def table(lab: VbaLab, code_name: str, columns: int = 7) -> list[list[str]]:
+def table(lab: VbaLab, code_name: str, columns: int = 8) -> list[list[str]]:
     """A very hidden table, a list a row."""
     sheet = lab.app.interpreter.host.global_object(code_name.lower())
     last = max((row for row, _ in sheet.cells_), default=0)

@@ -11,7 +11,7 @@ from pyopenvba.apps.excel._model import ExcelObject
 from pyopenvba.exceptions import VBARuntimeError
 from pyopenvba.interpreter import _runtime
 
-from vba.book_state import State, state
+from vba.book_state import State, go_to, state, text
 from vba.lab import VbaLab
 
 _REFUSED = 1004
@@ -89,3 +89,35 @@ def every_fault(opened: Callable[[], VbaLab], act: Callable[[VbaLab], None]) -> 
             lab = opened()
             before = state(lab)
     gc.unfreeze()
+
+
+def check_every_fault(
+    opened: Callable[[], VbaLab], callback: str, place: tuple[str, int, int], *, failed: str, question: str = ""
+) -> None:
+    """A button pressed with the cursor at a place and a fault anywhere: one message and no change, or all done.
+
+    Args:
+        opened: gives the workbook as it is before.
+        callback: of the button.
+        place: tab, row, column.
+        failed: key of the text that says that nothing was changed.
+        question: what may be asked first; it is answered with yes.
+    """
+
+    def act(lab: VbaLab) -> None:
+        go_to(lab, *place)
+        lab.app.workbook.saved = True
+        lab.app.answer_dialogs(6)
+        lab.press(callback)
+        lab.app.interpreter.answers.clear()
+
+    done = opened()
+    act(done)
+    wanted = state(done)
+    for outcome in every_fault(opened, act):
+        told = [message for message in outcome.messages if message != question]
+        if told:
+            assert told == [text(done, failed)], outcome.where
+            assert outcome.after == outcome.before._replace(active=place[0], saved=True), outcome.where
+        else:
+            assert outcome.after == wanted, outcome.where

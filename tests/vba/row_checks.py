@@ -39,6 +39,7 @@ class Block:
     last_column: int
     keeps_one: bool
     printed: tuple[str, ...]
+    is_prose: bool
     least: int
 
     @property
@@ -49,7 +50,7 @@ class Block:
 
     def places(self) -> list[int]:
         """The first, a middle and the last row; of paragraphs, which are all alike, the first and the last."""
-        middle = self.top if len(self.entries) == 1 else (self.top + self.bottom) // 2
+        middle = self.top if self.is_prose else (self.top + self.bottom) // 2
         return sorted({self.top, middle, self.bottom})
 
 
@@ -60,11 +61,11 @@ def blocks(lab: VbaLab) -> list[Block]:
     for entry in lab.app.workbook.names_.entries:
         scope, bare = split_sheet(entry.name)
         tab, reference = split_sheet(entry.refers_to.lstrip("="))
-        for name, headings, copied, last, keeps, printed, least in described:
+        for name, headings, copied, last, keeps, printed, prose, least in described:
             if bare == name and lab.app.workbook.sheet_named(tab).visible == -1 and scope in ("", tab):
                 area = parse_area(reference.replace("$", ""))
                 found.append(Block(tab, name, area.top, area.bottom, area.left, _numbers(headings), _numbers(copied),
-                                   int(last), keeps == "1", tuple(printed.split("|")), int(least)))
+                                   int(last), keeps == "1", tuple(printed.split("|")), prose == "1", int(least)))
     return sorted(found, key=lambda block: (block.sheet, block.top))
 
 

@@ -22,7 +22,7 @@ SHEETS = {
 
 BLOCKS = (
     BlockRow("附件1_项目", (), (5,), 5, False, ("……", "1.")),
-    BlockRow("附件1_说明", (), (), 1, False, (), 1),
+    BlockRow("附件1_说明", (), (), 1, False, (), True, 1),
     BlockRow("附件2_指标", (1, 2, 3), (10, 11, 12), 12, True, ("……",)),
     BlockRow("附件4_指标", (2,), (7,), 7, True, ("……",)),
 )

@@ -45,6 +45,8 @@ def test_every_block_of_the_edition_is_known_to_the_ribbon(template: VbaLab) -> 
     assert {block.name for block in blocks(template)} == \
         {form.defined_name(name) for form in forms for name in form.blocks}
     assert {block.sheet for block in blocks(template)} == set(TABS)
+    assert {block.name for block in blocks(template) if block.is_prose} == \
+        {form.defined_name(name) for form in forms for name, block in form.blocks.items() if block.is_prose}
 
 
 @pytest.mark.parametrize("tab", TABS)

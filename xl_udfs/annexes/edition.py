@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from xl_udfs.annexes.layout import Annex
+from xl_udfs.annexes.layout import Annex, Entry
 from xl_udfs.numbers.record import Record
 
 FOLDER = os.path.join(os.path.dirname(__file__), "editions")  # noqa: PTH118, PTH120 - pathlib costs a cold start 4 ms
@@ -49,6 +49,13 @@ class Edition(Record):
     def form(self, name: str) -> Annex:
         """The form called ``name``."""
         return self.home if name == self.home.name else self.annexes[name]
+
+    def wanted(self, form: Annex) -> list[Entry]:
+        """Entries that the unit itself has to make: required, or on 首页, and not there from the beginning."""
+        entries = form.entries.values()
+        if form.name == self.home.name:
+            return [entry for entry in entries if entry.field.key != self.year_key]
+        return [entry for entry in entries if entry.field.required and entry.field.default is None]
 
 
 @cache

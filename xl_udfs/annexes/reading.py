@@ -29,6 +29,9 @@ _ROW_KEYS = {
              "required", "prompt", "shown", "defaults"},
     "block": BLOCK_KEYS,
 }
+_BY_COLUMN = {"printed", "formulas", "prompt", "defaults"}
+"""What an item says of each of its columns."""
+
 _CELL_KEYS = {
     "text", "down", "open", "role", "field", "kind", "required", "formula", "shown", "prompt", "label", "default",
     "link", "choices",
@@ -217,6 +220,9 @@ class _LayoutReader:
         at, across = span(data.get("at", "A"))
         self.printed.append(Printed(Box(row, at, 1, across), label, "label", data.get("indent", 0)))
         series, printed = _series(self.data, data), data.get("printed", {})
+        for told in _BY_COLUMN & data.keys():
+            if isinstance(data[told], Mapping):
+                checked(data[told], set(series["columns"]), f"{self.name} {data['item']} {told}")
         for key, column in series["columns"].items():
             left, wide = span(checked(column, COLUMN_KEYS, f"{self.name} {key}")["at"])
             box = Box(row, left, 1, wide)

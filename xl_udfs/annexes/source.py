@@ -39,9 +39,9 @@ def sized(edition: Edition, name: str, sizes: Sizes) -> Annex:
     return with_formulas(annex, formulas, keys_of(edition.forms))
 
 
-def load_sample(folder: str = DEFAULT) -> Mapping[str, Any]:
-    """The published figures of the edition's sample unit, per form as ``values.Values``."""
-    return _read(folder, "sample.json")
+def load_sample() -> Mapping[str, Any]:
+    """The published figures of the default edition's sample unit, per form as ``values.Values``."""
+    return _read(DEFAULT, "sample.json")
 
 
 def stale() -> dict[Path, Edition]:

@@ -39,7 +39,7 @@ class Asking:
     def write(self) -> None:
         """Write the validations."""
         for (column, is_figure, choices, prompt), rows in self._asked.items():
-            for first, last in _runs(rows):
+            for first, last in runs(rows):
                 rule: dict[str, Any] = {"validate": "any"}
                 if choices:
                     rule = {"validate": "list", "source": list(choices), **_NOT_A_CHOICE}
@@ -51,8 +51,8 @@ class Asking:
                 self._sheet.data_validation(first - 1, column - 1, last - 1, column - 1, rule)
 
 
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Consecutive rows as (first, last)."""
+def runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Consecutive rows as (first, last), from the top."""
     for _, run in groupby(enumerate(sorted(rows)), lambda pair: pair[1] - pair[0]):
         found = [row for _, row in run]
         yield found[0], found[-1]

@@ -11,7 +11,9 @@ from xl_udfs.build.styles import BODY_FONT
 CHART_ROWS = 14
 """Sheet rows that the charts cover."""
 
-_HELPERS = 6
+HELPERS = 6
+"""The first of the columns beside the page: tab, filled, asked, content of every form; below, what charts read."""
+
 _ROW_HEIGHT = 20
 _WIDTH, _HEIGHT = 325, CHART_ROWS * _ROW_HEIGHT * 4 // 3 - 8
 _ITEMS = ("基本支出", "公用经费", "三公经费", "项目支出小计")
@@ -100,7 +102,7 @@ def _quoted(label: str) -> str:
 
 def _helper(canvas: Canvas, sheet: Worksheet, row: int, label: str, values: list[str]) -> None:
     style = canvas.styles.get("helper_computed", text_wrap=False)
-    for column, value in enumerate([label, *values], _HELPERS):
+    for column, value in enumerate([label, *values], HELPERS):
         canvas.formula(sheet, row, column, value, style)
 
 
@@ -111,11 +113,11 @@ def _insert(
     chart = canvas.workbook.add_chart({"type": kind})
     first, last = shown.rows
     for number, (name, colour) in enumerate(zip(shown.series, _COLOURS, strict=True)):
-        column = _HELPERS + number
+        column = HELPERS + number
         labels = {"value": True, "num_format": "0.##;;", "font": {**_FONT, "size": 8}}
         chart.add_series({
             "name": name,
-            "categories": [sheet.name, first - 1, _HELPERS - 1, last - 1, _HELPERS - 1],
+            "categories": [sheet.name, first - 1, HELPERS - 1, last - 1, HELPERS - 1],
             "values": [sheet.name, first - 1, column, last - 1, column],
             "fill": {"color": colour},
             **({"data_labels": labels} if kind == "column" else {}),

@@ -8,11 +8,12 @@ from xl_udfs.book import Area, cell_name, quoted
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.grid import draw_grid
 from xl_udfs.build.guide_sheet import SHEET as GUIDE
-from xl_udfs.build.home_charts import CHART_ROWS, draw_charts
+from xl_udfs.build.home_charts import CHART_ROWS, HELPERS, draw_charts
 from xl_udfs.build.marks import draw_marks
 from xl_udfs.build.pages import protect, set_page
 from xl_udfs.build.rules_sheet import SHEET as RULES
 from xl_udfs.build.status import ASKED, CONTENT, FILLED, draw_status, status_cell
+from xl_udfs.functions.scores import FULL_SCORE
 from xl_udfs.report.as_sheet import CONCLUSION_ROW, CONTENT_NAME, SUMMARY_NAME
 from xl_udfs.report.as_sheet import SHEET as FINDINGS
 
@@ -28,11 +29,9 @@ _STEPS = (
     "三、点“绩效自评”选项卡里的“校验”，按“校验结果”改正。"
 )
 _CHANGED = "已修改，请重新校验"
-_SCORED, _FULL = "附件2", 100
-_SCORING = "（各项得分填齐、分值合计 100 后显示等级）"
+_SCORED = "附件2"
+_SCORING = f"（各项得分填齐、分值合计 {FULL_SCORE} 后显示等级）"
 _LEFT, _RIGHT = 2, 4
-_HELPERS = 6
-"""The first of the columns beside the page: tab, filled, asked, content of every form."""
 
 
 def draw_home(canvas: Canvas, form: FormSheet) -> Worksheet:
@@ -48,7 +47,7 @@ def draw_home(canvas: Canvas, form: FormSheet) -> Worksheet:
     last = _progress(canvas, sheet, progress)
     last = _legend(canvas, sheet, last + 1)
     draw_charts(canvas, sheet, last + 2)
-    for column in range(_HELPERS, _HELPERS + 4):
+    for column in range(HELPERS, HELPERS + 4):
         sheet.set_column(column - 1, column - 1, 12)
     sheet.set_zoom(110)
     set_page(sheet, (last + 1 + CHART_ROWS, _RIGHT))
@@ -87,7 +86,7 @@ def _total(canvas: Canvas) -> str:
     total, weights = canvas.cell(_SCORED, "总得分"), canvas.cell(_SCORED, "总分值")
     weight, score = (canvas.cells(_SCORED, "指标", key) for key in ("分值", "得分"))
     money = canvas.cell(_SCORED, "年度资金总额.得分")
-    done = f'AND({weights}={_FULL},ISNUMBER({money}),SUMPRODUCT(({weight}<>"")*({score}=""))=0)'
+    done = f'AND({weights}={FULL_SCORE},ISNUMBER({money}),SUMPRODUCT(({weight}<>"")*({score}=""))=0)'
     return f'IF(ISNUMBER({total}),{total}&"分　"&IF({done},GRADE({total}),"{_SCORING}"),"")'
 
 
@@ -96,25 +95,25 @@ def _progress(canvas: Canvas, sheet: Worksheet, row: int) -> int:
     style = canvas.styles.get
     for column, heading in enumerate(("表", "填报进度", "还差"), _LEFT):
         canvas.write(sheet, row, column, heading, style("heading"))
-    for column, heading in enumerate(("表", FILLED, ASKED, CONTENT), _HELPERS):
+    for column, heading in enumerate(("表", FILLED, ASKED, CONTENT), HELPERS):
         canvas.write(sheet, row, column, heading, style("helper_heading"))
     first = row + 1
     for form in canvas.edition.forms:
         sheets = [one for one in canvas.sheets if one.annex.name == form.name and not one.is_master]
         row += 1
-        canvas.write(sheet, row, _HELPERS, form.name, style("helper_computed"))
-        for column, key in enumerate((FILLED, ASKED, CONTENT), _HELPERS + 1):
+        canvas.write(sheet, row, HELPERS, form.name, style("helper_computed"))
+        for column, key in enumerate((FILLED, ASKED, CONTENT), HELPERS + 1):
             terms = [f"{quoted(one.tab)}!{_absolute(status_cell(one, key))}" for one in sheets]
             joined = "&".join(['""', *terms]) if key == CONTENT else "+".join(["0", *terms])
             canvas.formula(sheet, row, column, joined, style("helper_computed"))
             canvas.name(f"首页_{form.name}_{key}", Area(sheet.name, row, column, row, column))
-        filled, asked = cell_name(row, _HELPERS + 1), cell_name(row, _HELPERS + 2)
+        filled, asked = cell_name(row, HELPERS + 1), cell_name(row, HELPERS + 2)
         sheet.write_url(row - 1, _LEFT - 1, f"internal:'{sheets[0].tab}'!A1", style("link", border=1), form.name)
         progress = f'IF({asked}=0,"按需要填",{filled}&" / "&{asked})'
         left = f'IF({asked}=0,"",IF({filled}<{asked},{asked}-{filled}&" 格","已填完"))'
         canvas.formula(sheet, row, _LEFT + 1, progress, style("computed"))
         canvas.formula(sheet, row, _LEFT + 2, left, style("computed"))
-    column = _HELPERS + 3
+    column = HELPERS + 3
     canvas.write(sheet, row + 1, column - 1, "合计", style("helper_computed"))
     marks = "&".join(cell_name(one, column) for one in range(first, row + 1))
     canvas.formula(sheet, row + 1, column, marks, style("helper_computed"))

@@ -1,13 +1,14 @@
 """The cells beside a form that say what it is and how far it is filled in: not printed, read by 首页 and VBA."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from xlsxwriter.worksheet import Worksheet
 
-from xl_udfs.annexes import Annex, Block, Entry, Operand
+from xl_udfs.annexes import Annex, Block, Operand
 from xl_udfs.annexes.sets import mark, marker_name
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area, cell_name
+from xl_udfs.build.asking import runs
 from xl_udfs.build.canvas import Canvas
 
 FILLED, ASKED, CONTENT = "已填", "应填", "内容标记"
@@ -46,23 +47,13 @@ def _required(annex: Annex) -> list[Block]:
     return [block for block in annex.blocks.values() if block.required]
 
 
-def _wanted(canvas: Canvas, annex: Annex) -> list[Entry]:
-    """Entries that the unit itself has to make: required, or on 首页, and not there from the beginning."""
-    home = canvas.edition.home
-    return [
-        entry for entry in annex.entries.values()
-        if (annex.name == home.name and entry.field.key != canvas.edition.year_key)
-        or (annex.name != home.name and entry.field.required and entry.field.default is None)
-    ]
-
-
 def _asked(canvas: Canvas, form: FormSheet) -> int | str:
     """Every wanted entry, and one for each block that must have a row.
 
     A blank form per project asks for nothing once 附件1 says that there are no projects.
     """
     annex = form.annex
-    asked = len(_wanted(canvas, annex)) + len(_required(annex))
+    asked = len(canvas.edition.wanted(annex)) + len(_required(annex))
     if not annex.per_project:
         return asked
     references = canvas.references(form)
@@ -74,10 +65,10 @@ def _asked(canvas: Canvas, form: FormSheet) -> int | str:
 def _filled(canvas: Canvas, annex: Annex) -> Iterator[str]:
     """Terms that count what is typed: what is wanted is never a formula, which COUNTA would count empty."""
     columns: dict[int, list[int]] = {}
-    for entry in _wanted(canvas, annex):
+    for entry in canvas.edition.wanted(annex):
         columns.setdefault(entry.box.column, []).append(entry.box.row)
     if columns:
-        areas = [_area(*run, column) for column, rows in columns.items() for run in _runs(sorted(rows))]
+        areas = [_area(*run, column) for column, rows in columns.items() for run in runs(rows)]
         yield f"COUNTA({','.join(areas)})"
     for block in _required(annex):
         keys = list(block.columns.values())
@@ -89,15 +80,6 @@ def _filled(canvas: Canvas, annex: Annex) -> Iterator[str]:
 
 def _area(first: int, last: int, column: int) -> str:
     return cell_name(first, column) + ("" if first == last else f":{cell_name(last, column)}")
-
-
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Consecutive rows as (first, last)."""
-    first = rows[0]
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
-        if following != row + 1:
-            yield first, row
-            first = following or row
 
 
 def _content(annex: Annex) -> str:

@@ -46,6 +46,7 @@ def _block_row(annex: Annex, block: Block, least: int) -> BlockRow:
         last_column=len(annex.widths),
         keeps_one=bool(block.groups),
         printed=tuple(dict.fromkeys([INSERT_HERE, *filter(None, block.printed)])),
+        is_prose=block.is_prose,
         least=least,
     )
 

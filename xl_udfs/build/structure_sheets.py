@@ -21,7 +21,8 @@ class BlockRow(Record):
         last_column: its last column, those outside the print area included.
         keeps_one: whether a heading of the last column in ``headings`` must keep a row.
         printed: what the form itself prints there, which are no entries; first the mark for where to insert.
-        least: how many rows it keeps: 2 where formulas add up its rows, so that a new one can go between.
+        is_prose: whether its rows are paragraphs.
+        least: how many rows it keeps: 2 where formulas add up its rows, so that a new one can go between; else 1.
     """
 
     name: str
@@ -30,13 +31,14 @@ class BlockRow(Record):
     last_column: int
     keeps_one: bool
     printed: Sequence[str] = ()
+    is_prose: bool = False
     least: int = 2
 
     def texts(self) -> list[str]:
         """The row of the hidden sheet."""
         lists = (",".join(map(str, numbers)) for numbers in (self.headings, self.copied))
-        keeps, printed = "1" if self.keeps_one else "", _BAR.join(self.printed)
-        return [self.name, *lists, str(self.last_column), keeps, printed, str(self.least)]
+        keeps, prose = ("1" if is_so else "" for is_so in (self.keeps_one, self.is_prose))
+        return [self.name, *lists, str(self.last_column), keeps, _BAR.join(self.printed), prose, str(self.least)]
 
 
 class ProjectForm(Record):

@@ -153,6 +153,10 @@ class Filing(Record):
         """The forms of one annex: one, or one per project set."""
         return [form for form in self.forms.values() if form.annex.name == annex]
 
+    def used(self, annex: str) -> list[Form]:
+        """Those of them into which somebody typed something."""
+        return [form for form in self.of(annex) if form.is_used]
+
     @cached_property
     def sets(self) -> list[ProjectSet]:
         """The project sets in the order of the tabs."""

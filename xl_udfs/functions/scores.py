@@ -6,13 +6,15 @@ from itertools import pairwise
 from xl_udfs.functions.catalog import Result, Section, cell_function
 from xl_udfs.functions.conventions import PRINTED_DIGITS, RATE_DIGITS, native_quotient, quotient
 from xl_udfs.functions.reading import choice, figure, quantity, rate
-from xl_udfs.numbers import EXACT, CellError, Quantity, as_rate, round_half_up, same_unit
+from xl_udfs.numbers import EXACT, CellError, Quantity, as_rate, percent, round_half_up, same_unit
 
 _ZERO, _ONE, _TWO = Decimal(0), Decimal(1), Decimal(2)
 _LARGEST_RATIO = Decimal(2)
 """Beside a percentage, a bare figure above this is a percentage itself: nobody completes an indicator by 9600%."""
 
-_EXECUTION_WEIGHT, _FULL_SCORE = Decimal(10), Decimal(100)
+_EXECUTION_WEIGHT = Decimal(10)
+FULL_SCORE = Decimal(100)
+"""What the weights of a form add up to, and grades are given out of."""
 
 FORWARD, REVERSE, EQUAL = "正向", "反向", "等于"
 LINEAR, QUOTIENT = "线性", "比值"
@@ -147,13 +149,20 @@ _BANDS = {  # lowest share, highest share, whether the highest belongs to the ba
 }
 
 
+def _levels_in_words() -> str:
+    """``达成 80%（含）–100%，…，未达成 0–60%``."""
+    ends = {level: (f"{percent(lowest, 0)}（含）" if lowest else "0", percent(highest, 0))
+            for level, (lowest, highest, _, _) in _BANDS.items()}
+    return "，".join(f"{level} {lowest}–{highest}" for level, (lowest, highest) in ends.items())
+
+
+LEVELS_IN_WORDS = _levels_in_words()
+
+
 @cell_function(
     section=Section.SCORES,
     title="定性指标建议得分",
-    description=(
-        "定性指标按三档计分：达成 80%（含）–100%，部分达成 60%（含）–80%，未达成 0–60%。"
-        "系数超出本档的显示 #NUM!。"
-    ),
+    description=f"定性指标按三档计分：{LEVELS_IN_WORDS}。系数超出本档的显示 #NUM!。",
     arguments=(choice("level", "达成、部分达成或未达成。", _LEVELS, optional=False), figure("weight", "指标的分值。"),
                rate("share", "得分系数，如 85%；省略时达成取 100%，部分达成取 70%，未达成取 30%。", optional=True)),
     case="定性指标部分达成，分值 10 分，按 60% 计，得几分？",
@@ -178,6 +187,9 @@ _GRADES = ((90, "优"), (80, "良"), (60, "中"))
 
 _LOWEST_GRADE = "差"
 
+GRADE_NAMES = (*(grade for _, grade in _GRADES), _LOWEST_GRADE)
+"""From the best down."""
+
 
 def _grades_in_words() -> str:
     """``90（含）以上为优，80（含）–90 为良，…，60 以下为差``."""
@@ -197,19 +209,19 @@ def _native_grade() -> str:
 @cell_function(
     section=Section.SCORES,
     title="等级",
-    description=f"按总分定等级：{_grades_in_words()}。满分不是 {_FULL_SCORE} 的先折算。",
-    arguments=(figure("score", "总得分。"), figure("full", "满分，省略时为 100。", optional=True)),
+    description=f"按总分定等级：{_grades_in_words()}。满分不是 {FULL_SCORE} 的先折算。",
+    arguments=(figure("score", "总得分。"), figure("full", f"满分，省略时为 {FULL_SCORE}。", optional=True)),
     case="自评总分 96 分，是什么等级？",
     formula="GRADE(96)",
     result="优",
     source="财预〔2020〕10号（待核对）",
-    native=f'IF({{score}}="","",IF(OR({{score}}<0,{{score}}>{_FULL_SCORE}),SQRT(-1),{_native_grade()}))',
+    native=f'IF({{score}}="","",IF(OR({{score}}<0,{{score}}>{FULL_SCORE}),SQRT(-1),{_native_grade()}))',
 )
 def GRADE(score: Decimal, full: Decimal | None) -> Result:
     """优/良/中/差 by the share of the full score; a score outside 0 to full is #NUM!."""
-    full = _FULL_SCORE if full is None else full
+    full = FULL_SCORE if full is None else full
     if full <= 0 or not 0 <= score <= full:
         return CellError.NUM
-    hundredths = EXACT.multiply(score, _FULL_SCORE)
+    hundredths = EXACT.multiply(score, FULL_SCORE)
     reached = (grade for least, grade in _GRADES if hundredths >= EXACT.multiply(Decimal(least), full))
     return next(reached, _LOWEST_GRADE)

@@ -60,27 +60,26 @@ def write_results(xml: str, results: Mapping[Position, CellValue]) -> tuple[str,
     return _edited(sheet.xml, edits), len(edits)
 
 
-def set_constants(xml: str, values: Mapping[Position, CellValue], overwrite_formulas: bool = False) -> str:
+def set_constants(xml: str, values: Mapping[Position, CellValue]) -> str:
     """Put constants into cells, as if typed.
 
     Args:
         xml: the sheet's part.
         values: what to put where; None or ``""`` empties a cell and keeps its format. A new cell takes the format
             of its row or column.
-        overwrite_formulas: whether a cell with a formula may be overwritten.
 
     Returns:
         The part; the very same text if nothing is to be done.
 
     Raises:
-        ValueError: a formula's cell, or one that belongs to an array formula or carries a shared formula for other
-            cells (even when told to overwrite); a place off the sheet; a value that no cell holds.
+        ValueError: a formula's cell, or one that belongs to an array formula; a place off the sheet; a value that
+            no cell holds.
         UnreadableWorkbookError: the part is damaged.
     """
     if not values:
         return xml
     sheet = SheetXml(xml)
-    _refuse_formulas(sheet, values, overwrite_formulas)
+    _refuse_formulas(sheet, values)
     by_row: dict[int, dict[int, CellValue]] = {}
     for (row, column), value in values.items():
         if not (1 <= row <= MAX_ROW and 1 <= column <= MAX_COLUMN):
@@ -149,16 +148,11 @@ def _with_result(sheet: SheetXml, cell: Cell, value: CellValue) -> str:
     return f"<{p}c{_KIND.sub('', cell.tag).rstrip()}{kind}>{body[:start]}{element}{body[end:]}</{p}c>"
 
 
-def _refuse_formulas(sheet: SheetXml, values: Mapping[Position, CellValue], overwrite: bool) -> None:
+def _refuse_formulas(sheet: SheetXml, values: Mapping[Position, CellValue]) -> None:
     formulas = read_formulas(sheet)
-    bound = formulas.arrays.keys() | formulas.tables.keys()
-    for cell in sheet.cells():
-        if cell.position not in values:
-            continue
-        found = sheet.patterns.formula.search(cell.body or "")
-        given = attributes(found[1]) if found else {}
-        if cell.position in bound or (given.get("t") == "shared" and "ref" in given) or (found and not overwrite):
-            raise ValueError(f"{cell_name(*cell.position)} holds a formula")
+    for position in values:
+        if position in formulas.texts or position in formulas.tables:
+            raise ValueError(f"{cell_name(*position)} holds a formula")
 
 
 def _row_edits(sheet: SheetXml, line: Row, wanted: dict[int, CellValue]) -> list[_Edit]:

@@ -28,7 +28,7 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         政府采购、预算调整、楼堂馆所各格可以空着，本规则不查。
     """
-    asked = [form for form in filing.forms.values() if _is_asked(filing, form)]
+    asked = [form for form in filing.forms.values() if filing.asks_for(form)]
     empty = [form for form in asked if form.annex.per_project and not form.is_used]
     yield from map(_empty, empty)
     forms = [form for form in asked if all(form is not one for one in empty)]
@@ -62,11 +62,6 @@ def _how_to_fill(block: Block) -> str:
     if not is_money:
         return "请逐行填写。"
     return f"逐行填写；没有{block.label}的，在第一行填 0，空着的附件3、附件4 可以用“删除项目”删掉。"
-
-
-def _is_asked(filing: Filing, form: Form) -> bool:
-    """Forms per project are asked for once there are projects, or once somebody has begun to fill them in."""
-    return not form.annex.per_project or form.is_used or filing.has_projects
 
 
 def _by_row(forms: Sequence[Form]) -> Iterator[list[Item]]:

@@ -7,7 +7,6 @@ from xl_udfs.filing import Filing
 from xl_udfs.numbers import Quantity, plain
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
-_ON_THE_COVER = ("单位简称", "主管部门", "填表人", "填报日期", "联系电话")
 _DATE = r"([0-9]{4})\s*[年./-]\s*([0-9]{1,2})\s*(?:[月./-]\s*(?:([0-9]{1,2})\s*日?)?)?"
 _SERIALS = range(36526, 73051)
 """Date cells hold days since 1899-12-30; these are 2000 to 2099."""
@@ -29,8 +28,10 @@ def cover(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         写了“（略）”“无”的不报告；单位全称和年度由 JX101 检查。
     """
-    home = filing.forms[filing.edition.home.name]
-    missing = [home[key] for key in _ON_THE_COVER if home[key].is_blank]
+    edition = filing.edition
+    asked = [entry.field for entry in edition.wanted(edition.home) if not entry.field.required]
+    items = [filing.forms[edition.home.name][field.key] for field in asked]
+    missing = [item for item in items if item.is_blank]
     if not missing:
         yield PASSED
         return

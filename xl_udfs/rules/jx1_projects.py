@@ -129,7 +129,7 @@ def sets_without_project(filing: Filing) -> Iterator[Outcome]:
         没有填过的一套不报告；有项目找不到套的，先按 JX113 补套号。
     """
     assignment = assigned(filing)
-    used = [form for form in filing.of("附件4") if form.is_used]
+    used = filing.used("附件4")
     if assignment.loose or assignment.lost or not used:
         yield NotChecked(Reason.NOT_APPLICABLE)
         return

@@ -1,12 +1,11 @@
 """JX2 表内: 其中 rows, which are excerpts and need not add up, against their whole; indicators listed twice."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from xl_udfs.filing import Filing, Form, Item, Row
 from xl_udfs.numbers import figure
 from xl_udfs.rules.projects import AMOUNTS, bare, indicator_rows
-from xl_udfs.rules.relations import MONEY_TOLERANCE, amount, labelled, lacking
+from xl_udfs.rules.relations import amount, at_most, summed
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _EXCERPTS = ("办公费", "水电差旅费", "会议培训费")
@@ -39,24 +38,9 @@ def excerpts(filing: Filing) -> Iterator[Outcome]:
 
 
 def _within(parts: Sequence[Item], whole: Item) -> Outcome:
-    gap = lacking([*parts, whole])
-    if gap:
-        return gap
-    left, right = sum((amount(part) for part in parts), Decimal(0)), amount(whole)
-    if left - right <= MONEY_TOLERANCE:
-        return PASSED
-    what = "、".join(part.row_label for part in parts)
-    return Hit(
-        item=parts[0],
-        message=f"{whole.column_label}：{what}{'相加' if len(parts) > 1 else ''}是 {figure(left)}，"
-                f"大于{whole.row_label} {figure(right)}。",
-        advice="核对这几个数，看小数点和行次有没有填错。",
-        left=" + ".join(labelled(part) for part in parts),
-        right=labelled(whole),
-        difference=left - right,
-        tolerance=MONEY_TOLERANCE,
-        others=[*parts[1:], whole],
-    )
+    what = "、".join(part.row_label for part in parts) + ("相加" if len(parts) > 1 else "")
+    sizes = f"{what}是 {figure(summed(parts))}，大于{whole.row_label} {figure(amount(whole))}"
+    return at_most(parts, whole, f"{whole.column_label}：{sizes}。", "核对这几个数，看小数点和行次有没有填错。")
 
 
 @rule("JX241", "同一二级指标下指标重复", Severity.WARNING, Scope.WITHIN, "附件2、附件4·绩效指标")

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from xl_udfs.filing import Filing
+from xl_udfs.rules.projects import FUNDS, FUNDS_SOURCES, FUNDS_TOTAL
 from xl_udfs.rules.relations import sum_of, total_of
 from xl_udfs.rules.rule import NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _BY_INCOME = ("一般公共预算", "政府性基金", "专户非税", "其他资金")
 _BY_NATURE = ("基本支出", "项目支出")
-_TOTALS = ("年度资金总额.全年预算数", "年度资金总额.全年执行数")
-_COLUMNS = ("年初预算数", "全年预算数", "全年执行数")
-_PARTS = ("当年财政拨款", "上年结转资金", "其他资金")
+_INITIAL, *_TOTALS = (f"{FUNDS_TOTAL}.{column}" for column in FUNDS)
 
 
 @rule("JX204", "支出明细合计不等于各行之和", Severity.ERROR, Scope.WITHIN, "支出明细·人员经费、公用经费、项目支出合计")
@@ -56,7 +55,7 @@ def income_parts(filing: Filing) -> Iterator[Outcome]:
     form = filing.forms["附件2"]
     yield sum_of(
         [form[key] for key in _TOTALS], [form[key] for key in _BY_INCOME], "核对按收入性质分的各项，没有的填 0。",
-        [form["年度资金总额.年初预算数"], form["基本支出"], form["项目支出"]],
+        [form[_INITIAL], form["基本支出"], form["项目支出"]],
     )
 
 
@@ -79,7 +78,7 @@ def nature_parts(filing: Filing) -> Iterator[Outcome]:
     form = filing.forms["附件2"]
     yield sum_of(
         [form[key] for key in _TOTALS], [form[key] for key in _BY_NATURE], "恢复基本支出、项目支出的公式，或改正数字。",
-        [form["年度资金总额.年初预算数"]],
+        [form[_INITIAL]],
     )
 
 
@@ -100,11 +99,11 @@ def project_funds(filing: Filing) -> Iterator[Outcome]:
         空着的来源按 0 计；当年财政拨款没有填的那一列不检查；相差不超过 0.01 万元的不报告。
     """
     for form in filing.of("附件4"):
-        for column in _COLUMNS:
-            total, first = form[f"年度资金总额.{column}"], form[f"当年财政拨款.{column}"]
+        for column in FUNDS:
+            total, first = form[f"{FUNDS_TOTAL}.{column}"], form[f"{FUNDS_SOURCES[0]}.{column}"]
             if first.is_blank:
                 yield NotChecked(Reason.NOT_APPLICABLE)
                 continue
-            parts = [one for part in _PARTS if not (one := form[f"{part}.{column}"]).is_blank]
-            elsewhere = [form[f"年度资金总额.{other}"] for other in _COLUMNS]
+            parts = [one for part in FUNDS_SOURCES if not (one := form[f"{part}.{column}"]).is_blank]
+            elsewhere = [form[f"{FUNDS_TOTAL}.{other}"] for other in FUNDS]
             yield sum_of([total], parts, "核对三项资金来源，补填漏掉的，或改正总额。", elsewhere)

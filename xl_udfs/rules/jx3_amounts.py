@@ -1,15 +1,25 @@
 """JX3 表间: the totals of 附件1, 附件2 and all of 附件4 against each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from xl_udfs.filing import Filing, Form, Item
+from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import figure
-from xl_udfs.rules.projects import assigned
-from xl_udfs.rules.relations import MONEY_TOLERANCE, amount, labelled, lacking, named, sum_of, total_of
+from xl_udfs.rules.projects import FUNDS, FUNDS_TOTAL, assigned
+from xl_udfs.rules.relations import (
+    MONEY_TOLERANCE,
+    amount,
+    at_most,
+    labelled,
+    lacking,
+    named,
+    placed_at,
+    sum_of,
+    summed,
+    total_of,
+)
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
-_TOTAL = "年度资金总额"
 _ADJUSTED = ("基本支出预算调整.本年预算数", "基本支出预算调整.本年决算数")
 
 
@@ -30,8 +40,8 @@ def execution_of_the_unit(filing: Filing) -> Iterator[Outcome]:
         只比较决算数，不比较附件1 的预算数；相差不超过 0.01 万元的不报告。
     """
     form = filing.forms["附件2"]
-    elsewhere = [form[f"{_TOTAL}.年初预算数"], form[f"{_TOTAL}.全年预算数"]]
-    for relation in filing.relations("SCORE_TOTAL", items=(_TOTAL,)):
+    elsewhere = [form[f"{FUNDS_TOTAL}.{column}"] for column in FUNDS[:2]]
+    for relation in filing.relations("SCORE_TOTAL", items=(FUNDS_TOTAL,)):
         yield total_of(relation, "恢复附件2 全年执行数的公式；附件1 填错的，改附件1。", elsewhere)
 
 
@@ -56,17 +66,7 @@ def nature_of_expenditure(filing: Filing) -> Iterator[Outcome]:
     for key, item in (("基本支出", "基本支出"), ("项目支出", "项目支出小计")):
         allowed = [one[f"{item}.本年决算数"], one[f"{item}.本年预算数"]]
         outcome = sum_of(allowed, [two[key]], "恢复附件2 的公式，或者按附件1 改。", [two["基本支出"], two["项目支出"]])
-        yield _placed_at(two[key], outcome)
-
-
-def _placed_at(item: Item, outcome: Outcome) -> Outcome:
-    """The same hit at the other side of the equation, which is where people have to look."""
-    if not isinstance(outcome, Hit) or outcome.difference is None:
-        return outcome
-    return outcome.replaced(
-        item=item, left=outcome.right, right=outcome.left, difference=-outcome.difference,
-        others=[outcome.item, *(one for one in outcome.others if one is not item)],
-    )
+        yield placed_at(two[key], outcome)
 
 
 @rule("JX303", "预算调整数与年初、全年预算不符", Severity.WARNING, Scope.BETWEEN, "附件1·基本支出预算调整（待核对）")
@@ -99,12 +99,13 @@ def adjustments(filing: Filing) -> Iterator[Outcome]:
     stated = [amount(item) for item in filled]
     meant = {*stated, sum(stated, Decimal(0)), stated[-1] - stated[0]} if len(stated) > 1 else set(stated)
     difference = min((value - implied for value in meant), key=abs)
-    if abs(difference) <= MONEY_TOLERANCE:
-        yield PASSED
-        return
-    yield Hit(
+    yield PASSED if abs(difference) <= MONEY_TOLERANCE else _wrong_adjustment(filing, filled, implied, difference)
+
+
+def _wrong_adjustment(filing: Filing, filled: list[Item], implied: Decimal, difference: Decimal) -> Hit:
+    return Hit(
         item=filled[0],
-        message=f"部门基本支出预算调整是 {figure(stated[0])}，"
+        message=f"部门基本支出预算调整是 {figure(amount(filled[0]))}，"
                 f"按附件2、附件4 的年初和全年预算推算是 {figure(implied)}。",
         advice="核对调整数，以及附件2、附件4 的年初预算数和全年预算数；口径不同的，写明出错说明。",
         left=labelled(filled[0]),
@@ -161,15 +162,15 @@ def _implied(filing: Filing) -> Decimal | NotChecked:
 
 def _all_projects_have_sets(filing: Filing) -> bool:
     assignment = assigned(filing)
-    used = {form.set_number for form in filing.of("附件4") if form.is_used}
+    used = {form.set_number for form in filing.used("附件4")}
     found = not assignment.loose and not assignment.lost
     return found and all(number in used for number, rows in assignment.by_set.items() if rows)
 
 
 def _budget_items(filing: Filing) -> list[Item]:
     """Initial and final budget of 附件2, then of every 附件4 in use."""
-    forms = [filing.forms["附件2"], *(form for form in filing.of("附件4") if form.is_used)]
-    return [form[f"{_TOTAL}.{column}"] for form in forms for column in ("年初预算数", "全年预算数")]
+    forms = [filing.forms["附件2"], *filing.used("附件4")]
+    return [form[f"{FUNDS_TOTAL}.{column}"] for form in forms for column in FUNDS[:2]]
 
 
 def _budgets(filing: Filing) -> str:
@@ -200,29 +201,10 @@ def projects_within_the_budget(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         几个单位共用一个项目、附件4 填整个项目的，写明出错说明即可。
     """
-    two, fours = filing.forms["附件2"], [form for form in filing.of("附件4") if form.is_used]
-    for column in ("年初预算数", "全年预算数"):
-        yield _not_above(two[f"{_TOTAL}.{column}"], _column(fours, column))
-
-
-def _column(forms: Sequence[Form], column: str) -> list[Item]:
-    return [form[f"{_TOTAL}.{column}"] for form in forms]
-
-
-def _not_above(whole: Item, parts: Sequence[Item]) -> Outcome:
-    gap = lacking([whole, *parts])
-    if gap or not parts:
-        return gap or NotChecked(Reason.NOT_APPLICABLE)
-    left, right = sum((amount(part) for part in parts), Decimal(0)), amount(whole)
-    if left - right <= MONEY_TOLERANCE:
-        return PASSED
-    return Hit(
-        item=parts[0],
-        message=f"附件4 各项目的{whole.column_label}合计是 {figure(left)}，大于{named(whole)} {figure(right)}。",
-        advice="核对两张表的预算数，看小数点有没有错位。",
-        left=" + ".join(f"{part.sheet} {part.printed}" for part in parts),
-        right=labelled(whole),
-        difference=left - right,
-        tolerance=MONEY_TOLERANCE,
-        others=[*parts[1:], whole],
-    )
+    two, fours = filing.forms["附件2"], filing.used("附件4")
+    for column in FUNDS[:2]:
+        whole, parts = two[f"{FUNDS_TOTAL}.{column}"], [form[f"{FUNDS_TOTAL}.{column}"] for form in fours]
+        sizes = f"合计是 {figure(summed(parts))}，大于{named(whole)} {figure(amount(whole))}"
+        yield at_most(
+            parts, whole, f"附件4 各项目的{whole.column_label}{sizes}。", "核对两张表的预算数，看小数点有没有错位。"
+        )

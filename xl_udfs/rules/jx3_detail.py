@@ -1,13 +1,12 @@
 """JX3 表间: 支出明细, from which 附件5 takes its lists, against 附件1."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import figure
 from xl_udfs.rules.projects import bare
-from xl_udfs.rules.relations import MONEY_TOLERANCE, amount, labelled, lacking, named, sum_of
-from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
+from xl_udfs.rules.relations import amount, at_most, named, placed_at, sum_of, summed
+from xl_udfs.rules.rule import NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _ROWS: Mapping[str, Sequence[str]] = {
     "办公费": ("办公费",), "水电差旅费": ("水费", "电费", "差旅费"), "会议培训费": ("会议费", "培训费"),
@@ -94,22 +93,10 @@ def subjects(filing: Filing) -> Iterator[Outcome]:
 
 
 def _reception(whole: Item, parts: Sequence[Item]) -> Outcome:
-    gap = lacking([whole, *parts])
-    if gap or not parts:
-        return gap or NotChecked(Reason.NOT_APPLICABLE)
-    difference = sum((amount(part) for part in parts), Decimal(0)) - amount(whole)
-    if difference <= MONEY_TOLERANCE:
-        return PASSED
-    return Hit(
-        item=whole,
-        message=f"{named(parts[0])}是 {parts[0].printed}，大于{named(whole)} {figure(amount(whole))}。",
-        advice="按决算报表改正其中一处。",
-        left=labelled(whole),
-        right=" + ".join(labelled(part) for part in parts),
-        difference=-difference,
-        tolerance=MONEY_TOLERANCE,
-        others=parts,
-    )
+    if not parts:
+        return NotChecked(Reason.NOT_APPLICABLE)
+    message = f"{named(parts[0])}是 {figure(summed(parts))}，大于{named(whole)} {figure(amount(whole))}。"
+    return placed_at(whole, at_most(parts, whole, message, "按决算报表改正其中一处。"))
 
 
 @rule("JX344", "项目支出明细与附件1不符", Severity.WARNING, Scope.BETWEEN, "附件1·项目支出小计；支出明细·项目支出合计")

@@ -8,7 +8,7 @@ from xl_udfs.filing import Filing, Item, Row
 from xl_udfs.numbers import EXACT, Quantity, figure, same_unit, standard_value
 from xl_udfs.rules.likely import Figure, likely
 from xl_udfs.rules.projects import AMOUNTS, assigned, bare, indicator_rows
-from xl_udfs.rules.relations import MONEY_TOLERANCE, amount
+from xl_udfs.rules.relations import MONEY_TOLERANCE, summed
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _SAME_SHARE = Decimal("0.005")
@@ -64,8 +64,8 @@ def _cost(item: Item, value: Decimal, own: Sequence[Row], rows: Sequence[Row]) -
         return NotChecked(Reason.NOT_APPLICABLE)
     others = [row for row in rows if all(row is not one for one in own)]
     meant = [[row[column] for row in (*own, *some)] for column in reversed(columns) for some in _with_own(others)]
-    nearest = min(meant, key=lambda items: abs(value - _sum(items)))
-    if abs(value - _sum(nearest)) <= MONEY_TOLERANCE:
+    nearest = min(meant, key=lambda items: abs(value - summed(items)))
+    if abs(value - summed(nearest)) <= MONEY_TOLERANCE:
         return PASSED
     return _cost_hit(item, value, [row[columns[-1]] for row in own], nearest)
 
@@ -78,19 +78,15 @@ def _with_own(others: Sequence[Row]) -> Iterator[Sequence[Row]]:
         yield others
 
 
-def _sum(items: Sequence[Item]) -> Decimal:
-    return sum((amount(item) for item in items), Decimal(0))
-
-
 def _cost_hit(item: Item, value: Decimal, own: Sequence[Item], nearest: Sequence[Item]) -> Hit:
     """The nearest of the amounts that would do stands on the right side."""
-    stated = _sum(nearest)
+    stated = summed(nearest)
     terms = " + ".join(one.printed for one in nearest)
     added = f"，与同一套的其他项目相加最接近的是 {figure(stated)}（{terms}）" if len(nearest) > len(own) else ""
     return Hit(
         item=item,
         message=f"成本指标“{item.row_label}”的{item.column_label}是 {item.printed}，"
-                f"附件1 同名项目是 {figure(_sum(own))}{added}。",
+                f"附件1 同名项目是 {figure(summed(own))}{added}。",
         advice="按附件1 改正成本指标，或者核对附件1 的项目行。",
         left=f"{item.column_label} {item.printed}",
         right=" + ".join(f"{one.row_label}（{one.column_label}） {one.printed}" for one in nearest),

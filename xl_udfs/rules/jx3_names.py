@@ -75,7 +75,7 @@ def _among(item: Item, allowed: Sequence[Item]) -> Outcome:
     known = [one for one in allowed if bare(one)]
     if not bare(item) or not known:
         return NotChecked(Reason.NOT_APPLICABLE)
-    if same_name(item, known[0]) or _is_short_for(item, known[0]) or any(bare(item) == bare(one) for one in known):
+    if same_name(item, known[0]) or any(bare(item) == bare(one) for one in known):
         return PASSED
     return Hit(
         item=item,
@@ -86,18 +86,6 @@ def _among(item: Item, allowed: Sequence[Item]) -> Outcome:
         right=f"{known[0].sheet} {known[0].printed}",
         others=[known[0]],
     )
-
-
-_LEAST_LETTERS = 4
-
-
-def _is_short_for(one: Item, other: Item) -> bool:
-    """Whether a name is made of signs of the other's, in their order, first and last alike: 某县社保中心."""
-    short, full = sorted((bare(one), bare(other)), key=len)
-    if len(short) < _LEAST_LETTERS or short[:2] != full[:2] or short[-1] != full[-1]:
-        return False
-    signs = iter(full)
-    return all(sign in signs for sign in short)
 
 
 def _of(sheet: str) -> str:

@@ -7,11 +7,10 @@ from decimal import Decimal
 from xl_udfs.filing import Filing, Form, Item
 from xl_udfs.numbers import Kind, Quantity, Words, figure, parse, plain, standard_value
 from xl_udfs.rules.likely import Figure, likely
-from xl_udfs.rules.projects import assigned, bare, same_name
+from xl_udfs.rules.projects import FUNDS_TOTAL, assigned, bare, same_name
 from xl_udfs.rules.relations import MONEY_TOLERANCE, amount, lacking, sum_of
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
-_TOTAL = "年度资金总额"
 _MONEY_IN_TEXT = r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*((?:百|千|万|十万|百万|千万|亿)?元)"
 
 
@@ -57,22 +56,22 @@ def project_budgets(filing: Filing) -> Iterator[Outcome]:
 
 
 def _by_set(filing: Filing, column: str, allowed: tuple[str, ...], advice: str) -> Iterator[Outcome]:
-    forms = {form.set_number: form for form in filing.of("附件4") if form.is_used}
+    forms = {form.set_number: form for form in filing.used("附件4")}
     assignment = assigned(filing)
     if assignment.loose:
         if assignment.lost or len(forms) < len(assignment.by_set):
             yield NotChecked(Reason.NOT_APPLICABLE)
             return
         subtotal = filing.forms["附件1"][f"项目支出小计.{column}"]
-        yield _whole(subtotal, [[form[f"{_TOTAL}.{one}"] for form in forms.values()] for one in allowed], advice)
+        yield _whole(subtotal, [[form[f"{FUNDS_TOTAL}.{one}"] for form in forms.values()] for one in allowed], advice)
         return
-    elsewhere = [form[f"{_TOTAL}.{allowed[0]}"] for form in forms.values()]
+    elsewhere = [form[f"{FUNDS_TOTAL}.{allowed[0]}"] for form in forms.values()]
     elsewhere += [row[column] for rows in assignment.by_set.values() for row in rows]
     shared = False
     for number, rows in assignment.by_set.items():
         if rows and number in forms:
             shared = True
-            totals = [forms[number][f"{_TOTAL}.{one}"] for one in allowed]
+            totals = [forms[number][f"{FUNDS_TOTAL}.{one}"] for one in allowed]
             yield sum_of(totals, [row[column] for row in rows], advice, elsewhere)
     if not shared:
         yield NotChecked(Reason.NOT_APPLICABLE)
@@ -99,6 +98,7 @@ def project_names(filing: Filing) -> Iterator[Outcome]:
         改成一样的名称；套号写错的，改套号。
     误报说明：
         前面的序号、空格和全角半角不同的不报告；几行合填一套的不检查。
+        简写的字要依次出自全称，头尾相同，或者是全称中连着的一段。
     """
     checked = False
     by_set = assigned(filing).by_set
@@ -125,7 +125,7 @@ def report_names(filing: Filing) -> Iterator[Outcome]:
     如何改：
         恢复附件3 的公式，或者改成一样的名称。
     误报说明：
-        空格和全角半角不同的不报告；没有填的由 JX101 报告。
+        空格和全角半角不同的不报告；没有填的由 JX101 报告。简写的认法同 JX315。
     """
     for three, four in _sets(filing):
         if bare(three["专项名称"]) and bare(four["项目名称"]):
@@ -168,7 +168,8 @@ def report_amounts(filing: Filing) -> Iterator[Outcome]:
         写了几个金额的，有一个相符就不报告；只写文字的不检查；没有写单位的按万元理解。
     """
     for three, four in _sets(filing):
-        yield _report_amount(three["年度预算金额"], [four[f"{_TOTAL}.{key}"] for key in ("全年预算数", "年初预算数")])
+        budgets = [four[f"{FUNDS_TOTAL}.{key}"] for key in ("全年预算数", "年初预算数")]
+        yield _report_amount(three["年度预算金额"], budgets)
 
 
 def _report_amount(item: Item, budgets: list[Item]) -> Outcome:

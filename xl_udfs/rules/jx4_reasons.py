@@ -1,10 +1,13 @@
 """JX4 评分: deductions and their reasons, levels and their bands, grades and their scores."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from xl_udfs.filing import Filing, Item
+from xl_udfs.filing import Filing, Item, Row
 from xl_udfs.functions import call
+from xl_udfs.functions.scores import LEVELS_IN_WORDS
 from xl_udfs.numbers import EXACT, CellError, Quantity, Words, figure
+from xl_udfs.rules.grades import grade_claims
 from xl_udfs.rules.indicators import (
     LEVEL,
     NOTHING_TO_LOOK_AT,
@@ -18,6 +21,7 @@ from xl_udfs.rules.indicators import (
     unscored,
     weight_and_score,
 )
+from xl_udfs.rules.named_rows import REPORT
 from xl_udfs.rules.relations import amount
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 from xl_udfs.rules.typed_texts import Text, texts
@@ -40,24 +44,22 @@ def deductions_explained(filing: Filing) -> Iterator[Outcome]:
         得了满分的不要求写；年度资金总额行没有原因栏，不检查。
     """
     for row in indicator_rows(filing):
-        gap = unscored(row)
-        if gap:
-            yield gap
-            continue
-        weight, score = weight_and_score(row)
-        if not 0 <= score < weight or has_reason(row):
-            yield PASSED
-            continue
-        yield Hit(
-            item=row[WHY],
-            message=f"{named(row)}分值 {row[WEIGHT].printed}、得分 {row[SCORE].printed}，"
-                    f"扣了 {figure(weight - score)} 分，没有写原因。",
-            advice="补写偏差原因和改进措施；扣错了的改得分。",
-            left=f"得分 {row[SCORE].printed}",
-            right=f"分值 {row[WEIGHT].printed}",
-            difference=score - weight,
-            others=[row[SCORE], row[WEIGHT]],
-        )
+        yield unscored(row) or _explained(row, *weight_and_score(row))
+
+
+def _explained(row: Row, weight: Decimal, score: Decimal) -> Outcome:
+    if not 0 <= score < weight or has_reason(row):
+        return PASSED
+    return Hit(
+        item=row[WHY],
+        message=f"{named(row)}分值 {row[WEIGHT].printed}、得分 {row[SCORE].printed}，"
+                f"扣了 {figure(weight - score)} 分，没有写原因。",
+        advice="补写偏差原因和改进措施；扣错了的改得分。",
+        left=f"得分 {row[SCORE].printed}",
+        right=f"分值 {row[WEIGHT].printed}",
+        difference=score - weight,
+        others=[row[SCORE], row[WEIGHT]],
+    )
 
 
 @rule("JX415", "定性指标的档次与得分不符", Severity.WARNING, Scope.WITHIN,
@@ -80,30 +82,26 @@ def levels_and_scores(filing: Filing) -> Iterator[Outcome]:
     """
     for row in indicator_rows(filing):
         level = row[LEVEL].entry
-        gap = unscored(row)
         if not isinstance(level, Words) or is_quantitative(row):
             yield NOTHING_TO_LOOK_AT
-            continue
-        if gap:
-            yield gap
-            continue
-        weight, score = weight_and_score(row)
-        if not 0 <= score <= weight or not weight:
-            yield NOTHING_TO_LOOK_AT
-            continue
-        expected = call("QUALITATIVE_SCORE", [level.text, weight, EXACT.divide(score, weight)])
-        if expected is not CellError.NUM:
-            yield NotChecked(Reason.NOT_APPLICABLE) if isinstance(expected, CellError) else PASSED
-            continue
-        yield Hit(
-            item=row[SCORE],
-            message=f"{named(row)}档次是“{level.text}”，得分 {row[SCORE].printed} 不在这一档"
-                    f"（分值 {row[WEIGHT].printed}）。",
-            advice="改档次，或按达成 80%–100%、部分达成 60%–80%、未达成 60% 以下改得分。",
-            left=f"得分 {row[SCORE].printed}",
-            right=f"分值 {row[WEIGHT].printed}，档次 {level.text}",
-            others=[row[WEIGHT], row[LEVEL]],
-        )
+        else:
+            yield unscored(row) or _in_level(row, level.text, *weight_and_score(row))
+
+
+def _in_level(row: Row, level: str, weight: Decimal, score: Decimal) -> Outcome:
+    if not 0 <= score <= weight or not weight:
+        return NOTHING_TO_LOOK_AT
+    expected = call("QUALITATIVE_SCORE", [level, weight, EXACT.divide(score, weight)])
+    if expected is not CellError.NUM:
+        return NOTHING_TO_LOOK_AT if isinstance(expected, CellError) else PASSED
+    return Hit(
+        item=row[SCORE],
+        message=f"{named(row)}档次是“{level}”，得分 {row[SCORE].printed} 不在这一档（分值 {row[WEIGHT].printed}）。",
+        advice=f"改档次，或按档次改得分：{LEVELS_IN_WORDS}。",
+        left=f"得分 {row[SCORE].printed}",
+        right=f"分值 {row[WEIGHT].printed}，档次 {level}",
+        others=[row[WEIGHT], row[LEVEL]],
+    )
 
 
 @rule("JX430", "文字里的等级与总分不符", Severity.WARNING, Scope.PROSE, "附件3、附件4·文字；10 号文 等级（待核对）")
@@ -121,9 +119,10 @@ def grades_in_words(filing: Filing) -> Iterator[Outcome]:
     如何改：
         改正等级；等级没错的，核对总分。
     误报说明：
-        只认“自评等级”“评价等级”“绩效等级”“评定等级”“自评结果”后面紧跟着的优、良、中、差。
+        只认“自评等级”“评价等级”“绩效等级”“评定等级”“自评结果”“自评结论”后面紧跟着的优、良、中、差。
     """
-    claims = [(text, grade) for text in texts(filing) if text.item.form != _REPORT for grade in _grades_in(text.text)]
+    others = [text for text in texts(filing) if text.item.form != REPORT]
+    claims = [(text, claim.grade) for text in others for claim in grade_claims(text.text)]
     totals = [form.items["总得分"] for form in filing.forms.values() if "总得分" in form.items]
     figures = [item for item in totals if isinstance(item.entry, Quantity)]
     if not claims:
@@ -134,23 +133,6 @@ def grades_in_words(filing: Filing) -> Iterator[Outcome]:
         grades = [call("GRADE", [amount(item)]) for item in figures]
         for text, grade in claims:
             yield PASSED if grade in grades else _wrong_grade(text, grade, figures)
-
-
-_REPORT = "附件5"
-_BEFORE = ("自评等级", "评价等级", "绩效等级", "评定等级", "自评结果")
-_BETWEEN = "为是“”\"':： 　（(定评级"
-_GRADES = "优良中差"
-_AFTER = "”\"'。，,；;、）) 　秀好等\n"
-
-
-def _grades_in(text: str) -> Iterator[str]:
-    for before in _BEFORE:
-        at = text.find(before)
-        while at >= 0:
-            rest = text[at + len(before):at + len(before) + 8].lstrip(_BETWEEN)
-            if rest[:1] and rest[0] in _GRADES and (len(rest) == 1 or rest[1] in _AFTER):
-                yield rest[0]
-            at = text.find(before, at + 1)
 
 
 def _wrong_grade(text: Text, grade: str, figures: list[Item]) -> Hit:

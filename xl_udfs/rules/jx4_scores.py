@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from xl_udfs.filing import Filing
 from xl_udfs.rules.indicators import SCORE, WEIGHT
+from xl_udfs.rules.projects import FUNDS_SOURCES
 from xl_udfs.rules.relations import recomputed_rate, recomputed_score, relations_asked_for, total_of
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
@@ -69,9 +70,6 @@ def total_scores(filing: Filing) -> Iterator[Outcome]:
         yield total_of(relation, "核对各项得分；各项无误的，恢复总分格的公式。")
 
 
-_PARTS = ("当年财政拨款", "上年结转资金", "其他资金")
-
-
 @rule("JX404", "其中各行填了分值、得分", Severity.HINT, Scope.WITHIN, "附件4·项目资金；只有总额行计分（待核对）")
 def scores_of_parts(filing: Filing) -> Iterator[Outcome]:
     """资金表里只有年度资金总额行计分，其中各行的分值、得分空着。
@@ -89,7 +87,8 @@ def scores_of_parts(filing: Filing) -> Iterator[Outcome]:
         只作提示；其中各行本来就不计入总分。写“——”“/”的、只填执行率的不提示。
     """
     for form in filing.of("附件4"):
-        filled = [one for part in _PARTS for key in (WEIGHT, SCORE) if (one := form[f"{part}.{key}"]).is_quantity]
+        items = [form[f"{part}.{key}"] for part in FUNDS_SOURCES for key in (WEIGHT, SCORE)]
+        filled = [one for one in items if one.is_quantity]
         if filled:
             names = "、".join(dict.fromkeys(one.row_label.removeprefix("其中：") for one in filled))
             yield Hit(

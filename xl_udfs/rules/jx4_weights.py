@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xl_udfs.filing import Filing, Row
+from xl_udfs.functions.scores import FULL_SCORE
 from xl_udfs.numbers import Quantity, figure
 from xl_udfs.rules.indicators import SCORE, WEIGHT, indicator_forms, indicator_rows, named, unscored, weight_and_score
-from xl_udfs.rules.relations import SCORE_TOLERANCE, amount, lacking, relations_asked_for
+from xl_udfs.rules.relations import SCORE_TOLERANCE, amount, lacking, relations_asked_for, summed
 from xl_udfs.rules.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
-@rule("JX410", "分值合计不是 100", Severity.ERROR, Scope.WITHIN, "附件2、附件4·总分；10 号文（待核对）", 满分="100")
+@rule("JX410", "分值合计不是 100", Severity.ERROR, Scope.WITHIN, "附件2、附件4·总分；10 号文（待核对）",
+      满分=str(FULL_SCORE))
 def weights_to_hundred(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     """总分行的分值合计是 100。
 
@@ -87,7 +89,7 @@ def _heading(heading: str, under: list[Row]) -> Outcome:
     if gap:
         return gap
     printed = under[0].weight or Decimal(0)
-    total = sum((amount(item) for item in items), Decimal(0))
+    total = summed(items)
     difference = total - printed
     if abs(difference) <= SCORE_TOLERANCE:
         return PASSED
@@ -122,20 +124,18 @@ def scores_within_weights(filing: Filing) -> Iterator[Outcome]:
         分值或得分没填、读不出的不比较；年度资金总额行由 JX402 检查，其中各行不检查。
     """
     for row in indicator_rows(filing):
-        gap = unscored(row)
-        if gap:
-            yield gap
-            continue
-        weight, score = weight_and_score(row)
-        if 0 <= score <= weight:
-            yield PASSED
-            continue
-        yield Hit(
-            item=row[WEIGHT] if weight < 0 else row[SCORE],
-            message=f"{named(row)}的得分是 {row[SCORE].printed}，分值是 {row[WEIGHT].printed}，得分应在 0 到分值之间。",
-            advice="核对得分和分值，改正填错的一个。",
-            left=f"得分 {row[SCORE].printed}",
-            right=f"分值 {row[WEIGHT].printed}",
-            difference=score - weight if score > weight else score,
-            others=[row[SCORE] if weight < 0 else row[WEIGHT]],
-        )
+        yield unscored(row) or _within_weight(row, *weight_and_score(row))
+
+
+def _within_weight(row: Row, weight: Decimal, score: Decimal) -> Outcome:
+    if 0 <= score <= weight:
+        return PASSED
+    return Hit(
+        item=row[WEIGHT] if weight < 0 else row[SCORE],
+        message=f"{named(row)}的得分是 {row[SCORE].printed}，分值是 {row[WEIGHT].printed}，得分应在 0 到分值之间。",
+        advice="核对得分和分值，改正填错的一个。",
+        left=f"得分 {row[SCORE].printed}",
+        right=f"分值 {row[WEIGHT].printed}",
+        difference=score - weight if score > weight else score,
+        others=[row[SCORE] if weight < 0 else row[WEIGHT]],
+    )

@@ -5,9 +5,11 @@ from decimal import Decimal
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import NotApplicable, Quantity
-from xl_udfs.rules.jx6_tables import unequal
-from xl_udfs.rules.named_rows import REPORT, TABLE, amount, report, section
+from xl_udfs.numbers.slips import UNIT_SHIFT
+from xl_udfs.rules.contradictions import unequal
+from xl_udfs.rules.named_rows import REPORT, TABLE, report, section
 from xl_udfs.rules.passages import Passage, Texts
+from xl_udfs.rules.relations import amount
 from xl_udfs.rules.rule import PASSED, Outcome, Severity, text_rule
 
 _NONE = ("无", "没有", "未发生", "未安排", "未涉及", "不涉及")
@@ -128,4 +130,4 @@ def _fund_spent(texts: Texts, filing: Filing) -> Iterator[Outcome]:
                 yield PASSED
             else:
                 place = passage.place(block.start + found.start, block.start + found.end)
-                yield unequal(place, f"{found.name}{found.printed}", found.base.scaleb(-4), item)
+                yield unequal(place, f"{found.name}{found.printed}", found.base.scaleb(-UNIT_SHIFT), item)

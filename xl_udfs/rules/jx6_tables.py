@@ -1,24 +1,22 @@
 """JX6 表文: figures and words of the report against the tables."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from xl_udfs.filing import Item
 from xl_udfs.functions import call
 from xl_udfs.numbers import EXACT, Quantity, figure
-from xl_udfs.rules.named_rows import REPORT, TABLE, Mention, amount, mentions, report
+from xl_udfs.rules.contradictions import called, unequal
+from xl_udfs.rules.grades import grade_claims
+from xl_udfs.rules.named_rows import REPORT, TABLE, Mention, mentions, report
 from xl_udfs.rules.one_slip import slip_of_mention
-from xl_udfs.rules.passages import Passage, Place, Texts
+from xl_udfs.rules.passages import Passage, Texts
+from xl_udfs.rules.relations import amount
 from xl_udfs.rules.rule import PASSED, Hit, NotChecked, Outcome, Reason, Severity, text_rule
 
 _PEOPLE = {"编制": "编制数", "在职": "在职人数"}
 _STAFF_SECTION = "人员构成"
 _SCORE_NAMES = ("自评得分", "自评总分", "总得分", "自评总得分", "综合得分", "绩效自评得分")
-_GRADE = (
-    "(?P<cue>(?:自评等级|评价等级|绩效等级|评定等级|自评结果|自评结论)[为是：:级评定]{0,2}) ?[“\"'（(]?"
-    "(?P<grade>[优良中差])(?=[秀好等]?(?:[”\"'。，,；;、）) 　\n]|$))"
-)
 _OF_PROJECTS, _JUST_BEFORE = "项目", 20
 
 
@@ -66,12 +64,6 @@ def _different(texts: Texts, mention: Mention, meant: Item) -> Hit:
     )
 
 
-def called(item: Item) -> str:
-    """What a finding calls it: 附件1“3.公务接待”的2022年预算数."""
-    row = f"“{item.row_label}”" if item.row_label else ""
-    return f"{item.form}{row}{'的' if row and item.column_label else ''}{item.column_label}"
-
-
 @text_rule("JX612", "报告里的人数与附件1不一致", Severity.WARNING, "附件5·人员构成；附件1·财政供养人员情况")
 def people(texts: Texts) -> Iterator[Outcome]:
     """报告里的编制数、在职人数与附件1 一致。
@@ -107,22 +99,6 @@ def people(texts: Texts) -> Iterator[Outcome]:
         elif len(found_all) == 1:
             passage, start, end, value, printed = found_all[0]
             yield unequal(passage.place(start, end), f"{word}{printed}", value, item)
-
-
-def unequal(place: Place, said: str, value: Decimal, item: Item, certain: bool = True) -> Hit:
-    """The report says one figure or word, the table another figure."""
-    return Hit(
-        item=place,
-        message=f"报告写{said}，{called(item)}是 {item.printed}。",
-        advice="请核对后统一。",
-        left=said,
-        right=f"{called(item)} {item.printed}",
-        difference=value - amount(item),
-        tolerance=Decimal(0),
-        others=[item],
-        certain=certain,
-        detail=said,
-    )
 
 
 @text_rule("JX613", "报告里的得分、等级与附件2不一致", Severity.WARNING, "附件5；附件2·总分；10 号文等级（待核对）")
@@ -164,18 +140,17 @@ def _grades(texts: Texts, total: Item) -> Iterator[Outcome]:
     scores = [form.items["总得分"] for form in texts.filing.forms.values() if "总得分" in form.items]
     grade, *others = (call("GRADE", [amount(item)]) for item in (total, *scores) if isinstance(item.entry, Quantity))
     for passage in texts.passages:
-        for found in re.finditer(_GRADE, passage.text) if passage.form == REPORT else ():
-            said = f"{found['cue']}{found['grade']}"
-            of_projects = _OF_PROJECTS in passage.text[max(0, found.start() - _JUST_BEFORE):found.start()]
-            if found["grade"] == grade or (of_projects and found["grade"] in others):
+        for claim in grade_claims(passage.text) if passage.form == REPORT else ():
+            of_projects = _OF_PROJECTS in passage.text[max(0, claim.start - _JUST_BEFORE):claim.start]
+            if claim.grade == grade or (of_projects and claim.grade in others):
                 yield PASSED
                 continue
             yield Hit(
-                item=passage.place(found.start(), found.end()),
-                message=f"报告写{said}，附件2 总得分 {total.printed} 的等级是{grade}。",
+                item=passage.place(claim.start, claim.end),
+                message=f"报告写{claim.said}，附件2 总得分 {total.printed} 的等级是{grade}。",
                 advice="请按附件2 的总得分改报告里的等级。",
-                left=said,
+                left=claim.said,
                 right=f"总得分 {total.printed}：{grade}",
                 others=[total],
-                detail=said,
+                detail=claim.said,
             )

@@ -5,15 +5,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from xl_udfs.filing import Filing, Item
-from xl_udfs.numbers import NotApplicable, Quantity, standard_value
+from xl_udfs.numbers import NotApplicable, Quantity
 from xl_udfs.numbers.record import Record
+from xl_udfs.numbers.slips import UNIT_SHIFT
 from xl_udfs.rules.passages import Passage, Texts
+from xl_udfs.rules.projects import AMOUNTS, FUNDS, FUNDS_TOTAL
+from xl_udfs.rules.relations import amount
 
 if TYPE_CHECKING:
     from xl_udfs.prose import Block, Figure
 
 REPORT, TABLE, DETAIL = "附件5", "附件1", "支出明细"
-_LAST, _PLANNED, _SPENT = "上年决算数", "本年预算数", "本年决算数"
+_LAST, _PLANNED, _SPENT = AMOUNTS
 
 _ROWS: Mapping[str, Sequence[str]] = {
     "基本支出": ("基本支出", "部门基本支出"),
@@ -78,17 +81,12 @@ class Mention(Record):
     @property
     def value(self) -> Decimal:
         """The figure in 万元."""
-        return self.figure.base.scaleb(-4)
+        return self.figure.base.scaleb(-UNIT_SHIFT)
 
     @property
     def tolerance(self) -> Decimal:
         """Half a unit of the last place printed in the report and in the table, in 万元."""
-        return self.figure.half.scaleb(-4) + _HALF
-
-
-def amount(item: Item) -> Decimal:
-    """The item's figure in 万元, 0 for 不适用."""
-    return standard_value(item.entry) if isinstance(item.entry, Quantity) else Decimal(0)
+        return self.figure.half.scaleb(-UNIT_SHIFT) + _HALF
 
 
 def report(texts: Texts) -> Iterator[tuple[Passage, "Block", "Figure", str]]:
@@ -171,7 +169,7 @@ def _items(filing: Filing, name: str, part: str, figure: "Figure", planned: bool
         yield from (table[f"{row}.{column}"] for column in columns)
     elif name in _TOTALS and part == _TOTAL_BLOCK:
         money = filing.of("附件2")[0]
-        yield from (money[f"年度资金总额.{column}"] for column in ("全年执行数", "全年预算数", "年初预算数"))
+        yield from (money[f"{FUNDS_TOTAL}.{column}"] for column in reversed(FUNDS))
     elif part == "基本支出":
         yield from _detail(filing, name, _DETAIL_BLOCKS)
     elif part in _PROJECT_SECTIONS:

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from xl_udfs.rules.named_rows import REPORT, Mention, amount, mentions_in
+from xl_udfs.numbers.slips import UNIT_SHIFT
+from xl_udfs.rules.named_rows import REPORT, Mention, mentions_in
 from xl_udfs.rules.passages import LinePlace, Passage, SharedSlip, Texts
+from xl_udfs.rules.relations import amount
 
 if TYPE_CHECKING:
     from xl_udfs.prose import Judgement
@@ -46,7 +48,7 @@ def _wanted(texts: Texts, passage: Passage) -> Iterator[tuple[_Key, _Wanted]]:
         for mention in mentions_in(passage, texts.filing):
             meant = mention.contradicted
             if meant is not None:
-                ends = [(amount(meant) + slack).scaleb(4) for slack in (-mention.tolerance, mention.tolerance)]
+                ends = [(amount(meant) + slack).scaleb(UNIT_SHIFT) for slack in (-mention.tolerance, mention.tolerance)]
                 yield (_MENTION, mention.place[0]), {mention.place[0]: (ends[0], ends[1])}
 
 

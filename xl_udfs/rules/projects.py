@@ -11,6 +11,13 @@ from xl_udfs.numbers.record import Record
 AMOUNTS = ("上年决算数", "本年预算数", "本年决算数")
 """The year columns of 附件1."""
 
+FUNDS_TOTAL = "年度资金总额"
+FUNDS_SOURCES = ("当年财政拨款", "上年结转资金", "其他资金")
+"""The rows of the fund table of 附件4; 附件2 has the first."""
+
+FUNDS = ("年初预算数", "全年预算数", "全年执行数")
+"""The columns of the fund tables."""
+
 SET_NUMBER = "套号"
 """The column of 附件1's project rows that names the set."""
 
@@ -79,7 +86,18 @@ def _bare(text: str) -> str:
 def same_name(one: Item, other: Item) -> bool:
     """Whether both are the same name, or one is the other shortened; a missing name is like any other."""
     first, second = bare(one), bare(other)
-    return first in second or second in first
+    return first in second or second in first or _is_short_for(*sorted((first, second), key=len))
+
+
+_LEAST_LETTERS = 4
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether a name is made of signs of the other's, in their order, first and last alike: 某县社保中心."""
+    if len(short) < _LEAST_LETTERS or short[:2] != full[:2] or short[-1] != full[-1]:
+        return False
+    signs = iter(full)
+    return all(sign in signs for sign in short)
 
 
 def indicator_rows(form: Form) -> list[Row]:

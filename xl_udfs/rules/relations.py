@@ -43,6 +43,11 @@ def amount(item: Item) -> Decimal:
     return standard_value(item.entry) if isinstance(item.entry, Quantity) else Decimal(0)
 
 
+def summed(items: Iterable[Item]) -> Decimal:
+    """What the items add up to. Only for items that are not ``lacking``."""
+    return sum((amount(item) for item in items), Decimal(0))
+
+
 def labelled(item: Item) -> str:
     """``三公经费 1.23``: an item's label and value as findings print them."""
     return f"{item.label} {item.printed or '空'}"
@@ -80,7 +85,7 @@ def sum_of(totals: Sequence[Item], parts: Sequence[Item], advice: str, elsewhere
         return gap
     if not parts:
         return NotChecked(Reason.NOT_APPLICABLE)
-    right = sum((amount(part) for part in parts), Decimal(0))
+    right = summed(parts)
     total = min(candidates, key=lambda one: abs(amount(one) - right))
     difference = amount(total) - right
     if abs(difference) <= MONEY_TOLERANCE:
@@ -95,6 +100,44 @@ def sum_of(totals: Sequence[Item], parts: Sequence[Item], advice: str, elsewhere
         tolerance=MONEY_TOLERANCE,
         others=[one for one in (*candidates, *parts) if one is not total],
         evidence=_evidence(total, parts, [one for one in elsewhere if all(one is not used for used in totals)]),
+    )
+
+
+def at_most(parts: Sequence[Item], whole: Item, message: str, advice: str) -> Outcome:
+    """The parts together are not above the whole, but for the tolerance.
+
+    Args:
+        parts: the first is where to look.
+        whole: what holds them and may hold more.
+        message: what is wrong if they are above it.
+        advice: what to do then.
+    """
+    gap = lacking([*parts, whole])
+    if gap or not parts:
+        return gap or NotChecked(Reason.NOT_APPLICABLE)
+    left = summed(parts)
+    difference = left - amount(whole)
+    if difference <= MONEY_TOLERANCE:
+        return PASSED
+    return Hit(
+        item=parts[0],
+        message=message,
+        advice=advice,
+        left=_terms(parts, whole, left),
+        right=f"{_called(whole, whole)} {whole.printed}",
+        difference=difference,
+        tolerance=MONEY_TOLERANCE,
+        others=[*parts[1:], whole],
+    )
+
+
+def placed_at(item: Item, outcome: Outcome) -> Outcome:
+    """The same hit at the other side of the equation, which is where people have to look."""
+    if not isinstance(outcome, Hit) or outcome.difference is None:
+        return outcome
+    return outcome.replaced(
+        item=item, left=outcome.right, right=outcome.left, difference=-outcome.difference,
+        others=[outcome.item, *(one for one in outcome.others if one is not item)],
     )
 
 

@@ -130,6 +130,8 @@ CASES: dict[str, list[Case]] = {
         (use("自评得分100分，自评等级为“优”。"), None),
         edge(use("绩效评价得分98分。"), None),
         (use("评价等级：差"), USE),
+        (use("自评等级评定为良。"), USE),
+        (use("自评结论为良。"), USE),
         (use("自评结果良性运用"), None),
         ({**use("各项目自评等级为良"), **four(总得分=85)}, None),
     ],

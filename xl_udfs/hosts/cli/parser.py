@@ -61,7 +61,13 @@ def parser() -> argparse.ArgumentParser:
     verbs = made.add_subparsers(
         title=texts.COMMANDS, metavar=texts.COMMAND, required=True, dest="verb", prog="jixiao", parser_class=_Parser
     )
+    _add_checking(verbs)
+    _add_use(verbs)
+    _add_delivery(verbs)
+    return made
 
+
+def _add_checking(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     check = _verb(verbs, "check", texts.CHECK, _check)
     check.add_argument("files", nargs="+", metavar="FILE", help=texts.CHECK_FILES)
     check.add_argument("--format", choices=("text", "json", "md", "xlsx"), default="text", help=texts.FORMAT)
@@ -77,6 +83,8 @@ def parser() -> argparse.ArgumentParser:
     rule = _verb(verbs, "rule", texts.RULE, _rule)
     rule.add_argument("code", nargs="?", default="", metavar="CODE", help=texts.RULE_CODE)
 
+
+def _add_use(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     new = _verb(verbs, "new", texts.NEW, _new)
     new.add_argument("file", metavar="FILE", help=texts.NEW_FILE)
     new.add_argument("--unit", required=True, metavar="NAME", help=texts.NEW_UNIT)
@@ -89,6 +97,8 @@ def parser() -> argparse.ArgumentParser:
 
     _verb(verbs, "serve", texts.SERVE, _serve)
 
+
+def _add_delivery(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     build = _verb(verbs, "build", texts.BUILD, _build)
     build.add_argument("folder", nargs="?", default="workbook", metavar="FOLDER", help=texts.BUILD_FOLDER)
 
@@ -99,7 +109,6 @@ def parser() -> argparse.ArgumentParser:
     kind.add_argument("--calc", action="store_true", help=texts.BUNDLE_CALC)
 
     _verb(verbs, "demo", texts.DEMO, _demo)
-    return made
 
 
 def _verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, help: str, run: object) -> _Parser:
