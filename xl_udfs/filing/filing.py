@@ -144,7 +144,7 @@ class Filing(Record):
         entry = self.forms[self.edition.home.name].items[self.edition.unit_key].entry
         return entry.text if isinstance(entry, Words) else ""
 
-    @property
+    @cached_property
     def year(self) -> int:
         """The year reported on; the edition's if 首页 does not say."""
         return year_of(self.forms[self.edition.home.name].items[self.edition.year_key], self.edition)

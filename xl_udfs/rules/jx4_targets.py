@@ -51,26 +51,24 @@ def missed_with_full_score(filing: Filing) -> Iterator[Outcome]:
         完成值按打印的位数比较：≤18656.41万元 与 1.87亿元 算达到。
     """
     for row in indicator_rows(filing):
-        gap = unscored(row)
-        if gap:
-            yield gap
-            continue
-        weight, score = weight_and_score(row)
-        missed = _is_missed(row, weight)
-        if missed is None:
-            yield NOTHING_TO_LOOK_AT
-        elif missed and score == weight > 0:
-            yield Hit(
-                item=row[SCORE],
-                message=f"{named(row)}指标值 {row[TARGET].printed}、完成 {row[ACTUAL].printed}，没有达到，"
-                        f"得分却是满分 {row[SCORE].printed}。",
-                advice="按完成的比例扣分并写明原因；完成值填错的改完成值。",
-                left=f"{TARGET} {row[TARGET].printed}",
-                right=f"{ACTUAL} {row[ACTUAL].printed}，{SCORE} {row[SCORE].printed}",
-                others=[row[key] for key in (TARGET, ACTUAL, WEIGHT)],
-            )
-        else:
-            yield PASSED
+        yield unscored(row) or _full_score(row, *weight_and_score(row))
+
+
+def _full_score(row: Row, weight: Decimal, score: Decimal) -> Outcome:
+    missed = _is_missed(row, weight)
+    if missed is None:
+        return NOTHING_TO_LOOK_AT
+    if not missed or not score == weight > 0:
+        return PASSED
+    return Hit(
+        item=row[SCORE],
+        message=f"{named(row)}指标值 {row[TARGET].printed}、完成 {row[ACTUAL].printed}，没有达到，"
+                f"得分却是满分 {row[SCORE].printed}。",
+        advice="按完成的比例扣分并写明原因；完成值填错的改完成值。",
+        left=f"{TARGET} {row[TARGET].printed}",
+        right=f"{ACTUAL} {row[ACTUAL].printed}，{SCORE} {row[SCORE].printed}",
+        others=[row[key] for key in (TARGET, ACTUAL, WEIGHT)],
+    )
 
 
 def _is_missed(row: Row, weight: Decimal) -> bool | None:
@@ -115,34 +113,30 @@ def scores_by_formula(filing: Filing, limits: Limits) -> Iterator[Outcome]:
         没达到而得满分的由 JX420 报告。
     """
     for row in indicator_rows(filing):
-        gap = unscored(row)
-        if gap:
-            yield gap
-            continue
-        scores = suggested_scores(row) if measured(row) else []
-        weight, score = weight_and_score(row)
-        if not scores or not 0 <= score <= weight:
-            yield NOTHING_TO_LOOK_AT
-            continue
-        most, least = scores[-1], scores[0]
-        too_high = score < weight and score > most + limits["允许相差"]
-        too_low = 0 < score < least - limits["允许相差"] and most < weight and has_reason(row)
-        if not (too_high or too_low):
-            yield PASSED
-            continue
-        suggested = " 或 ".join(figure(one) for one in dict.fromkeys(scores))
-        nearest = most if too_high else least
-        yield Hit(
-            item=row[SCORE],
-            message=f"{named(row)}指标值 {row[TARGET].printed}、完成 {row[ACTUAL].printed}，"
-                    f"得分是 {row[SCORE].printed}，按算式是 {suggested}。",
-            advice="按算式改得分；有别的计分办法的，写明出处。",
-            left=f"{SCORE} {row[SCORE].printed}",
-            right=f"按算式 {suggested}",
-            difference=score - nearest,
-            tolerance=limits["允许相差"],
-            others=[row[key] for key in (TARGET, ACTUAL, WEIGHT)],
-        )
+        yield unscored(row) or _by_formula(row, *weight_and_score(row), limits["允许相差"])
+
+
+def _by_formula(row: Row, weight: Decimal, score: Decimal, tolerance: Decimal) -> Outcome:
+    scores = suggested_scores(row) if measured(row) else []
+    if not scores or not 0 <= score <= weight:
+        return NOTHING_TO_LOOK_AT
+    most, least = scores[-1], scores[0]
+    too_high = score < weight and score > most + tolerance
+    too_low = 0 < score < least - tolerance and most < weight and has_reason(row)
+    if not (too_high or too_low):
+        return PASSED
+    suggested = " 或 ".join(figure(one) for one in dict.fromkeys(scores))
+    return Hit(
+        item=row[SCORE],
+        message=f"{named(row)}指标值 {row[TARGET].printed}、完成 {row[ACTUAL].printed}，"
+                f"得分是 {row[SCORE].printed}，按算式是 {suggested}。",
+        advice="按算式改得分；有别的计分办法的，写明出处。",
+        left=f"{SCORE} {row[SCORE].printed}",
+        right=f"按算式 {suggested}",
+        difference=score - (most if too_high else least),
+        tolerance=tolerance,
+        others=[row[key] for key in (TARGET, ACTUAL, WEIGHT)],
+    )
 
 
 @rule("JX422", "超过指标值较多没有说明", Severity.WARNING, Scope.WITHIN,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from xl_udfs.filing import Filing, Form, Item
 from xl_udfs.numbers import EXACT, figure, percent
+from xl_udfs.rules.projects import FUNDS_TOTAL
 from xl_udfs.rules.relations import MONEY_TOLERANCE, amount, labelled, lacking
 from xl_udfs.rules.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
@@ -208,5 +209,5 @@ def low_execution(filing: Filing, limits: Limits) -> Iterator[Outcome]:
 
 def _totals(filing: Filing) -> Iterator[tuple[Item, Item]]:
     """Budget and execution of 附件2 and of every 附件4 in use."""
-    for form in (*filing.of("附件2"), *(one for one in filing.of("附件4") if one.is_used)):
-        yield form["年度资金总额.全年预算数"], form["年度资金总额.全年执行数"]
+    for form in (*filing.of("附件2"), *filing.used("附件4")):
+        yield form[f"{FUNDS_TOTAL}.全年预算数"], form[f"{FUNDS_TOTAL}.全年执行数"]

@@ -6,7 +6,7 @@ from itertools import combinations
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Quantity, figure, round_half_up
 from xl_udfs.numbers.slips import LEAST_DIGITS, significant
-from xl_udfs.rules.projects import AMOUNTS, projects
+from xl_udfs.rules.projects import AMOUNTS, FUNDS, FUNDS_TOTAL, projects
 from xl_udfs.rules.relations import amount, lacking, named
 from xl_udfs.rules.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
@@ -14,7 +14,6 @@ _ENTRIES = (
     "基本支出", "公用经费", "办公费", "水电差旅费", "会议培训费",
     "公务车购置", "公务车运行维护", "出国经费", "公务接待",
 )
-_FUNDS = ("年初预算数", "全年预算数", "全年执行数")
 _LEAST_YUAN, _MOST_YUAN = 3000, 30000
 """How many times apart two amounts are of which one was typed in 元; the amounts meant differ up to threefold."""
 
@@ -39,8 +38,8 @@ def budget_is_execution(filing: Filing) -> Iterator[Outcome]:
     one, two = filing.forms["附件1"], filing.forms["附件2"]
     pairs = [(one["基本支出.本年预算数"], one["基本支出.本年决算数"])]
     pairs += [(row["本年预算数"], row["本年决算数"]) for row in projects(filing)]
-    forms = [two, *(form for form in filing.of("附件4") if form.is_used)]
-    pairs += [(form["年度资金总额.全年预算数"], form["年度资金总额.全年执行数"]) for form in forms]
+    forms = [two, *filing.used("附件4")]
+    pairs += [(form[f"{FUNDS_TOTAL}.全年预算数"], form[f"{FUNDS_TOTAL}.全年执行数"]) for form in forms]
     gap = lacking([item for pair in pairs for item in pair])
     if gap:
         yield gap
@@ -49,7 +48,7 @@ def budget_is_execution(filing: Filing) -> Iterator[Outcome]:
     if len(figures) < 3 or any(budget != spent for budget, spent in figures):
         yield PASSED
         return
-    budget, spent = two["年度资金总额.全年预算数"], two["年度资金总额.全年执行数"]
+    budget, spent = two[f"{FUNDS_TOTAL}.全年预算数"], two[f"{FUNDS_TOTAL}.全年执行数"]
     yield Hit(
         item=budget,
         message=f"基本支出、各项目、年度资金总额的预算数与执行数都相同（{len(figures)} 对）。",
@@ -113,7 +112,7 @@ def orders_of_magnitude(filing: Filing, limits: Limits) -> Iterator[Outcome]:
         0 不比较；新设的项目金额确实相差很大的，写明出错说明。
     """
     forms = [*filing.of("附件2"), *filing.of("附件4")]
-    rows = [*_rows(filing), *([form[f"年度资金总额.{column}"] for column in _FUNDS] for form in forms)]
+    rows = [*_rows(filing), *([form[f"{FUNDS_TOTAL}.{column}"] for column in FUNDS] for form in forms)]
     for row in rows:
         figures = [item for item in row if isinstance(item.entry, Quantity) and item.entry.value > 0]
         apart = next((pair for pair in combinations(figures, 2) if _far(*pair, limits)), None)

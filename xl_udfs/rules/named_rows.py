@@ -114,8 +114,14 @@ def mentions(texts: Texts) -> Iterator[Mention]:
             yield from mentions_in(passage, texts.filing)
 
 
-def mentions_in(passage: Passage, filing: Filing) -> Iterator[Mention]:
-    """The same for the paragraphs of one passage of 附件5."""
+def mentions_in(passage: Passage, filing: Filing) -> Sequence[Mention]:
+    """The same for the paragraphs of one passage of 附件5, which several rules ask for."""
+    if passage.mentions is None:
+        passage.mentions = list(_mentions(passage, filing))
+    return passage.mentions
+
+
+def _mentions(passage: Passage, filing: Filing) -> Iterator[Mention]:
     subject, sentence, planned = "", (-1, -1), False
     for _, block, figure, part in _figures(passage):
         if (block.start, figure.sentence) != sentence:

@@ -12,6 +12,7 @@ from xl_udfs.numbers.record import Record
 
 if TYPE_CHECKING:
     from xl_udfs.prose import Block, Judgement, Kind
+    from xl_udfs.rules.named_rows import Mention
 
 
 class Place(Protocol):
@@ -80,6 +81,7 @@ class Passage:
         self._places = [place for _, place in lines]
         self._starts = [0]
         self.is_cut = False  # it has so many wrong claims that the rest was not judged
+        self.mentions: Sequence[Mention] | None = None  # found by named_rows.py
         self.slips: Mapping[tuple[str, int], SharedSlip] | None = None  # found by one_slip.py
         for text, _ in lines[:-1]:
             self._starts.append(self._starts[-1] + len(text) + 1)
