@@ -4,6 +4,7 @@ import io
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from xl_udfs.book import Book, CellValue, Sheet, cell_name
@@ -115,34 +116,49 @@ class _Source:
         self.path = path
         self.archive = archive
         self.workbook: WorkbookXml = read_workbook_xml(archive)
-        self.formulas: dict[str, Formulas] = {}
-        for tab, part in self.workbook.sheets.items():
-            sheet = SheetXml(archive.text(part))
+        self._formulas: dict[str, Formulas] = {}
+
+    @property
+    def formulas(self) -> dict[str, Formulas]:
+        """The formulas of every sheet."""
+        return {tab: self.formulas_of(tab) for tab in self.workbook.sheets}
+
+    def formulas_of(self, tab: str) -> Formulas:
+        """The formulas of one sheet, read when they are first asked for; a sheet too wide for calamine is refused."""
+        if tab not in self._formulas:
+            sheet = SheetXml(self.archive.text(self.workbook.sheets[tab]))
             _refuse_wide(tab, sheet)
-            self.formulas[tab] = read_formulas(sheet)
+            self._formulas[tab] = read_formulas(sheet)
+        return self._formulas[tab]
 
     def reading(self, recalculated: bool, resting: Sequence[str] = ()) -> Reading:
         """The book with stored results, or with fresh ones and what was stale."""
-        stored = {tab: found.stored for tab, found in self.formulas.items()}
         if not recalculated:
-            return Reading(Book(_Sheets(self, stored), self.workbook.names), {})
-        results = settle(self.archive.data, self.formulas, resting)
+            return Reading(Book(_Sheets(self, {}), self.workbook.names), {})
+        formulas = self.formulas
+        results = settle(self.archive.data, formulas, resting)
         stale = {
-            tab: [at for at, value in results[tab].items() if not same(value, stored[tab][at])] for tab in results
+            tab: [at for at, value in found.items() if not same(value, formulas[tab].stored[at])]
+            for tab, found in results.items()
         }
         stale = {tab: cells for tab, cells in stale.items() if cells}
         return Reading(Book(_Sheets(self, results), self.workbook.names, stale), stale)
 
-    def sheet(self, workbook: "CalamineWorkbook", tab: str, results: Mapping[Position, CellValue]) -> Sheet:
-        """One sheet: its constants by calamine, which gives formula cells too, and over those the results."""
-        found = self.formulas[tab]
-        with naming(self.path), _reported():
-            read = workbook.get_sheet_by_name(tab).to_python(skip_empty_area=False)
+    def sheet(self, workbook: "CalamineWorkbook", tab: str, results: Mapping[Position, CellValue] | None) -> Sheet:
+        """One sheet: its constants by calamine, which gives formula cells too, and over those the results.
+
+        Args:
+            results: None for the stored ones.
+        """
+        with naming(self.path):
+            found = self.formulas_of(tab)
+            with _reported():
+                read = workbook.get_sheet_by_name(tab).to_python(skip_empty_area=False)
         rows: list[list[CellValue]] = [
             [(value if value != "" else None) if isinstance(value, _PLAIN) else self._serial(value) for value in row]
             for row in read
         ]
-        for (row, column), value in [*found.errors.items(), *results.items()]:
+        for (row, column), value in chain(found.errors.items(), (found.stored if results is None else results).items()):
             _put(rows, row - 1, column - 1, value)
         return Sheet(tab, rows, found.texts)
 
@@ -174,17 +190,17 @@ class _Sheets(Mapping[str, Sheet]):
 
     def __getitem__(self, tab: str) -> Sheet:
         if tab not in self._read:
-            self._read[tab] = self._source.sheet(self._workbook, tab, self._results[tab])
+            self._read[tab] = self._source.sheet(self._workbook, tab, self._results.get(tab))
         return self._read[tab]
 
     def __contains__(self, tab: object) -> bool:
-        return tab in self._source.formulas
+        return tab in self._source.workbook.sheets
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._source.formulas)
+        return iter(self._source.workbook.sheets)
 
     def __len__(self) -> int:
-        return len(self._source.formulas)
+        return len(self._source.workbook.sheets)
 
 
 def _refuse_wide(tab: str, sheet: SheetXml) -> None:

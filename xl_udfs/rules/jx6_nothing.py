@@ -19,7 +19,7 @@ _AFTER_NAMES = (
 )
 _REACH = 40
 _ENDS = "，。；,;\n"
-_LONGEST_OWNER = 16
+_LONGEST_OWNER, _LONGEST_DENIAL = 16, 60
 
 
 @text_rule("JX614", "报告写“无”而表上有数", Severity.WARNING, "附件5·政府性基金、支出规模；附件1、附件2")
@@ -92,8 +92,11 @@ def _denied(text: str, words: list[str]) -> tuple[int, int, str] | None:
 
 def _denied_by_section(passage: Passage, name: str) -> tuple[int, int, str] | None:
     """Where the section of this name says only 无 or 本部门无此项支出."""
-    start = 0
+    end = -1
     for line in passage.text.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
+        if len(line) > _LONGEST_DENIAL:
+            continue
         place = passage.place(start, start)
         alone = isinstance(place, Item) and isinstance(place.entry, NotApplicable)
         said = place.printed if isinstance(place, Item) and alone else line.strip().rstrip("。")
@@ -101,8 +104,7 @@ def _denied_by_section(passage: Passage, name: str) -> tuple[int, int, str] | No
         for word in (name, *_THIS):
             rest = rest.replace(word, "")
         if none and len(owner) <= _LONGEST_OWNER and _is_all(rest) and section(passage, start) == name:
-            return start, start + len(line), said
-        start += len(line) + 1
+            return start, end, said
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from xl_udfs.filing import Filing, Item
@@ -135,6 +136,7 @@ def _mentions(passage: Passage, filing: Filing) -> Iterator[Mention]:
                 yield Mention(passage, block, figure, subject, items)
 
 
+@lru_cache(maxsize=1024)
 def _bare(name: str) -> str:
     """A name without whose it is, its year, and 支出 and the like at its end if a row is called without them."""
     for owner in _OWNERS:
@@ -194,5 +196,6 @@ def _detail(filing: Filing, name: str, blocks: Sequence[str]) -> Iterator[Item]:
             yield from (row["金额"] for row in form.rows(block) if _plain(row.name.printed) in names)
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     return "".join(text.split()).replace("（", "(").replace("）", ")")

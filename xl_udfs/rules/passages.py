@@ -96,7 +96,7 @@ class Passage:
     @cached_property
     def judgements(self) -> "Sequence[Judgement]":
         """What its sentences assert: what is wrong or uncertain, and one right claim of each kind."""
-        if not any(map(str.isdigit, self.text)):
+        if not _has_figures(self.text):
             return ()
         from xl_udfs.prose import MOST_WRONG, Holds, judge, judge_blocks
 
@@ -134,7 +134,7 @@ def texts_of(filing: Filing) -> Texts:
         paragraphs = [_line(item) for item in _prose(form)]
         if paragraphs:
             passages.append(Passage(paragraphs, form.annex.name))
-        passages += [Passage([_line(item)], form.annex.name) for item in _cells(form)]
+        passages += [Passage([_line(item)], form.annex.name) for item in _cells(form) if _has_figures(_words(item))]
     return Texts(passages, filing)
 
 
@@ -142,6 +142,11 @@ def text_lines(text: str) -> Texts:
     """The lines of a text that is no filing."""
     lines = text.splitlines()
     return Texts([Passage([(line, _in_line(number)) for number, line in enumerate(lines, 1)])] if lines else [])
+
+
+def _has_figures(text: str) -> bool:
+    """Whether there is a digit in it: cells of tables without any say nothing that could be calculated."""
+    return any(map(str.isdigit, text))
 
 
 def _line(item: Item) -> Line:

@@ -29,6 +29,8 @@ def lacking(items: Iterable[Item]) -> NotChecked | None:
 
 
 def _lack(item: Item) -> Reason | None:
+    if item.is_quantity:
+        return None
     if item.is_absent:
         return Reason.STRUCTURE
     if item.is_unreadable:
