@@ -1,5 +1,6 @@
 """With the extension, LibreOffice shows in the very same .xlsm what the headless engine computes, entries too."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,8 +41,10 @@ def workbook(request: pytest.FixtureRequest, which: str) -> Path:
 
 
 @pytest.fixture
-def opened(office: Office, workbook: Path) -> Iterator[Spreadsheet]:
-    with office.open(workbook) as document:
+def opened(office: Office, workbook: Path, tmp_path: Path) -> Iterator[Spreadsheet]:
+    """A copy: LibreOffice locks what it opens, and other tests read the workbooks at the same time."""
+    copy = shutil.copyfile(workbook, tmp_path / workbook.name)
+    with office.open(copy) as document:
         yield document
 
 
@@ -127,7 +130,7 @@ def own_calls(archive: Archive) -> dict[str, dict[tuple[int, int], frozenset[str
 
 @requires_office
 def test_macros_and_the_names_they_know_sheets_by_survive_saving(office: Office, tmp_path: Path) -> None:
-    with office.open(SAMPLE) as document:
+    with office.open(shutil.copyfile(SAMPLE, tmp_path / SAMPLE.name)) as document:
         saved = document.save_as(tmp_path / "存.xlsm")
 
     assert macros(saved) == macros(SAMPLE)

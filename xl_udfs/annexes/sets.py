@@ -5,12 +5,17 @@ from xl_udfs.annexes.layout import Annex
 MASTER = 0
 """The set number of the blank sheets that new project sets are copied from; they are no forms of the filing."""
 
-_MARK = "#"
+_MARK, _MASTER_ENDING = "#", "_空表"
 
 
 def marker_name(annex: Annex) -> str:
     """The defined name of the cell that says which form and set a project sheet is."""
     return annex.defined_name("标识")
+
+
+def master_tab(annex: Annex) -> str:
+    """The very hidden sheet that new sets of ``annex`` are copied from."""
+    return annex.name + _MASTER_ENDING
 
 
 def mark(annex: str, set_number: int) -> str:

@@ -6,13 +6,11 @@ from typing import Any
 from xl_udfs.annexes.edition import Edition
 from xl_udfs.annexes.formula import Operand
 from xl_udfs.annexes.layout import Annex
-from xl_udfs.annexes.sets import MASTER
+from xl_udfs.annexes.sets import MASTER, master_tab
 from xl_udfs.annexes.source import sized
 from xl_udfs.annexes.values import Values, sizes_for
 from xl_udfs.book import Area, cell_name, quoted
 from xl_udfs.numbers.record import Record
-
-_MASTER_ENDING = "_空表"
 
 
 class FormSheet(Record):
@@ -75,7 +73,7 @@ def form_sheets(edition: Edition, values: Mapping[str, Any]) -> list[FormSheet]:
         _sheet(edition, form, form.name if number == 1 else f"{form.name}-{number}", number, _nth(values, form, number))
         for number in range(1, sets + 1) for form in per_project
     ]
-    masters = [FormSheet(form, form.name + _MASTER_ENDING, MASTER, {}) for form in per_project]
+    masters = [FormSheet(form, master_tab(form), MASTER, {}) for form in per_project]
     return [*sheets[:at], *numbered, *sheets[at:], *masters]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from xl_udfs.annexes import EDITION_NAME, Annex, Edition, find_edition
-from xl_udfs.annexes.sets import MASTER, mark, marker_name, set_number
+from xl_udfs.annexes.sets import MASTER, mark, marker_name, master_tab, set_number
 from xl_udfs.book import Book
 from xl_udfs.filing.filing import Condition, Filing, Form, year_of
 from xl_udfs.filing.form_reader import FormReader
@@ -52,10 +52,10 @@ def _project_forms(
 
 def _marked_sheets(book: Book, annex: Annex) -> Iterator[tuple[int, str]]:
     """Set number and tab of every sheet that is marked as one of ``annex``, but for the master."""
-    name = marker_name(annex)
+    name, master = marker_name(annex), master_tab(annex)
     for full, area in book.names.items():
         tab, found, own = full.rpartition("!")
-        if found and own == name and tab in book.sheets:
+        if found and own == name and tab != master and tab in book.sheets:  # to read the master would be for nothing
             number = set_number(book.sheets[tab].value(area.top, area.left), annex.name)
             if number is not None and number != MASTER:
                 yield number, tab

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-from xl_udfs.book import cell_name, cell_position, column_number
+from xl_udfs.book import cell_name, column_number
 from xl_udfs.numbers.record import Record
 from xl_udfs.package import errors
 from xl_udfs.package.errors import UnreadableWorkbookError
@@ -14,8 +14,7 @@ from xl_udfs.package.markup import attributes, prefix, settled, tags
 Position = tuple[int, int]
 """Row and column of a cell, from 1."""
 
-_CELL_NAME = "[A-Z]{1,3}[1-9][0-9]{0,6}"
-_REFERENCE = re.compile(rf"""\sr\s*=\s*["']({_CELL_NAME}|[1-9][0-9]{{0,6}})["']""")
+_REFERENCE = re.compile(r"""\sr\s*=\s*["']([A-Z]{0,3})([1-9][0-9]{0,6})["']""")
 _KIND = re.compile(r"""\st\s*=\s*["'](\w*)["']""")
 
 
@@ -191,9 +190,9 @@ def cell_kind(tag: str) -> str:
 def position_in(tag: str) -> Position:
     """The position that a cell's attributes say. Raises UnreadableWorkbookError for none."""
     found = _REFERENCE.search(tag)
-    if not found or found[1].isdecimal():
+    if not found or not found[1]:
         raise UnreadableWorkbookError(errors.DAMAGED)
-    return cell_position(found[1])
+    return int(found[2]), column_number(found[1])
 
 
 def code_name(xml: str) -> str:
@@ -208,9 +207,9 @@ def code_name(xml: str) -> str:
 
 def _row_number(tag: str) -> int:
     found = _REFERENCE.search(tag)
-    if not found or not found[1].isdecimal():
+    if not found or found[1]:
         raise UnreadableWorkbookError(errors.DAMAGED)
-    return int(found[1])
+    return int(found[2])
 
 
 def _has_strangers(xml: str, p: str, start: int, end: int) -> bool:

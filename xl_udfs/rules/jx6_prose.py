@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from xl_udfs.filing import Filing, Item
-from xl_udfs.numbers import EXACT, Kind, Quantity, figure, in_unit, round_half_up
+from xl_udfs.filing import Item
+from xl_udfs.numbers import EXACT, Kind, figure, in_unit, round_half_up
 from xl_udfs.numbers.slips import LEAST_DIGITS, significant
 from xl_udfs.rules.one_slip import slip_of_claim
 from xl_udfs.rules.passages import Passage, Texts
@@ -69,28 +69,22 @@ def _hit(texts: Texts, passage: Passage, found: "Judgement", advice: str, messag
         right=found.arithmetic,
         difference=_rounded(found.difference),
         tolerance=_rounded(found.tolerance),
-        evidence="" if message == _POINTS else found.cause or _elsewhere(texts.filing, found),
+        evidence="" if message == _POINTS else found.cause or _elsewhere(texts, found),
         certain=certain,
         detail=found.stated,
         slip=slip,
     )
 
 
-def _elsewhere(filing: Filing | None, found: "Judgement") -> str:
+def _elsewhere(texts: Texts, found: "Judgement") -> str:
     """The gap is a figure of some form: what was probably left out or counted twice."""
     gap = abs(found.difference)
     digits = significant(gap)
-    if filing is None or len(digits) < LEAST_DIGITS:
-        return ""
-    for form in filing.forms.values():
-        for item in form.all_items():
-            entry = item.entry
-            if not isinstance(entry, Quantity) or significant(entry.value) != digits:  # units are powers of ten apart
-                continue
-            if entry.unit or item.field.kind is Kind.MONEY:
-                same = in_unit(entry if entry.unit else entry.replaced(unit=_MONEY), found.unit)
-                if same is not None and same.value == gap:
-                    return _SAME_GAP.format(gap=_shown(gap), unit=found.unit, form=item.form, label=item.row_label)
+    for item, entry in texts.figures.get(digits, ()) if len(digits) >= LEAST_DIGITS else ():
+        if entry.unit or item.field.kind is Kind.MONEY:
+            same = in_unit(entry if entry.unit else entry.replaced(unit=_MONEY), found.unit)
+            if same is not None and same.value == gap:
+                return _SAME_GAP.format(gap=_shown(gap), unit=found.unit, form=item.form, label=item.row_label)
     return ""
 
 

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from xl_udfs.filing import Filing, Form, Item
-from xl_udfs.numbers import Words
+from xl_udfs.numbers import Quantity, Words
 from xl_udfs.numbers.record import Record
+from xl_udfs.numbers.slips import significant
 
 if TYPE_CHECKING:
     from xl_udfs.prose import Block, Judgement, Kind
@@ -125,6 +126,15 @@ class Texts(Record):
 
     passages: Sequence[Passage]
     filing: Filing | None = None
+
+    @cached_property
+    def figures(self) -> Mapping[str, Sequence[tuple[Item, Quantity]]]:
+        """The figures of the forms by their significant digits: units are powers of ten apart."""
+        found: dict[str, list[tuple[Item, Quantity]]] = {}
+        for item in self.filing.all_items() if self.filing else ():
+            if isinstance(item.entry, Quantity):
+                found.setdefault(significant(item.entry.value), []).append((item, item.entry))
+        return found
 
 
 def texts_of(filing: Filing) -> Texts:
