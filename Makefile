@@ -51,7 +51,7 @@ lint-imports:
 	.venv/bin/lint-imports
 
 pytest:
-	.venv/bin/pytest --numprocesses=auto --dist=loadgroup $(PYTEST_ARGS)
+	.venv/bin/pytest --numprocesses=auto --dist=loadfile $(PYTEST_ARGS)
 
 bench:
 	@tests/machine/python.sh test

@@ -20,7 +20,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "searching")
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """The one headless LibreOffice of this run, our extension in it; tests that ask for it are skipped without."""
+    """The one headless LibreOffice of this process, our extension in it; tests that ask for it are skipped without."""
     if OFFICE.missing():
         pytest.skip(OFFICE.reason())
     extension = write_extension(tmp_path_factory.mktemp("extension"))
@@ -34,15 +34,6 @@ def many_projects(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("many") / "多项目.xlsm"
     build_many_projects(path)
     return path
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One LibreOffice serves a whole run, also one that is spread over several processes; it begins at once."""
-    in_office = [item for item in items if "office" in getattr(item, "fixturenames", ())]
-    for item in in_office:
-        item.add_marker(pytest.mark.xdist_group("office"))
-    served = {id(item) for item in in_office}
-    items[:] = in_office + [item for item in items if id(item) not in served]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
