@@ -13,6 +13,7 @@ from xl_udfs.annexes.contents import Place
 from xl_udfs.book import Book, CellValue, Sheet, cell_position
 from xl_udfs.check import Finding, check_book
 from xl_udfs.filing import Item, read_filing
+from xl_udfs.filing.precedents import Precedents
 from xl_udfs.numbers import Quantity
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -44,7 +45,7 @@ class Outcome(NamedTuple):
 
     @property
     def is_detected(self) -> bool:
-        """A new finding names the cell as one of its relation."""
+        """A new finding names the cell, or a sum of it, as one of its relation."""
         return self.naming > 0
 
     @property
@@ -161,13 +162,15 @@ def _moved(number: str) -> str:
 
 def _outcome(slip: Slip, book: Book, usual: set[str]) -> Outcome:
     new = [one for one in check_book(book, "").findings if one.key not in usual]
-    naming = sum(_names(one, slip) for one in new)
+    added_up = Precedents(read_filing(book).all_items())
+    naming = sum(_names(one, slip, added_up) for one in new)
     return Outcome(slip, naming, len(new) - naming)
 
 
-def _names(finding: Finding, slip: Slip) -> bool:
-    cells = {(one.sheet, one.cell) for one in (finding.hit.item, *finding.hit.others)}
-    return (slip.tab, slip.cell) in cells
+def _names(finding: Finding, slip: Slip, added_up: Precedents) -> bool:
+    """It names the cell, or a sum that a formula makes of it."""
+    items = [one for one in (finding.hit.item, *finding.hit.others) if isinstance(one, Item)]
+    return any((cell.sheet, cell.cell) == (slip.tab, slip.cell) for one in items for cell in added_up.with_addends(one))
 
 
 def _keys(book: Book) -> set[str]:
