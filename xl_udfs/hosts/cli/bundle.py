@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 from xl_udfs.hosts.bundling import BundleError, make_bundle
-from xl_udfs.hosts.bundling.texts import DONE
+from xl_udfs.hosts.bundling.contents import VERSIONS
+from xl_udfs.hosts.bundling.texts import DONE, NEEDS_PYTHON
 from xl_udfs.hosts.cli.attempts import OK, UserError
 
 
@@ -17,4 +18,6 @@ def bundle(folder: str, python: str) -> int:
         raise UserError(str(error)) from error
     size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file()) / 1e6
     print(DONE.format(folder=folder, count=count, size=size))
+    if not python:
+        print(NEEDS_PYTHON.format(versions="、".join(VERSIONS)))
     return OK
