@@ -5,7 +5,10 @@ DOWNLOADING = "正在下载 Windows 用的包（Python {version}）……"
 LEFT_OUT = "没有 Python {version} 用的包，离线文件夹不支持它。"
 UNPACKING = "正在放入 Python {version}……"
 DONE = "已生成 {folder}（{count} 个文件，{size:.0f} MB）。请整个复制到 Windows 电脑，双击其中的“安装.cmd”。"
-NEEDS_PYTHON = "里面没有 Python：那些电脑上要先装有 Python（64 位，{versions} 之一）。要一并放入，用 --python 指定嵌入式压缩包。"
+NEEDS_PYTHON = (
+    "里面没有 Python：那些电脑上要先装有 Python（64 位，{versions} 之一）。"
+    "要一并放入，用 --python 指定嵌入式压缩包。"
+)
 
 NO_SOURCES = "离线文件夹要在源码文件夹里制作：请先运行 make demo，再在那里运行 jixiao bundle。"
 NOT_EMPTY = "{folder} 不是空文件夹，请换一个。"
