@@ -7,9 +7,8 @@ from xl_udfs.check.outcome import Finding
 from xl_udfs.check.slipped import slipped_figures, without_thresholds
 from xl_udfs.filing import Item
 from xl_udfs.filing.precedents import Precedents
-from xl_udfs.rules import Scope, Severity
+from xl_udfs.rules import Scope
 
-_HEAVIEST = list(Severity)
 _NEAREST = list(Scope)
 
 _ERROR, _POINTS_OUTSIDE = "JX902", "JX912"
@@ -66,7 +65,7 @@ def _largest(open_: Mapping[int, Sequence[Change]]) -> tuple[tuple[str, str], li
 
 def _rank(finding: Finding, figure: tuple[str, str]) -> tuple[int, int, bool]:
     item = finding.hit.item
-    return _HEAVIEST.index(finding.severity), _NEAREST.index(finding.scope), (item.form, item.key) != figure
+    return finding.severity.rank, _NEAREST.index(finding.scope), (item.form, item.key) != figure
 
 
 def _join_errors(kept: dict[int, Finding]) -> None:

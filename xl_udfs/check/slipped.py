@@ -6,9 +6,7 @@ from xl_udfs.check.corrections import Correction
 from xl_udfs.check.outcome import Finding
 from xl_udfs.filing import Item
 from xl_udfs.filing.precedents import Precedents
-from xl_udfs.rules import Severity
 
-_HEAVIEST = list(Severity)
 _MOST_COMPARED = 2
 """A threshold is about a figure and so many others; a hint about many figures is none about one of them."""
 
@@ -38,7 +36,7 @@ def without_thresholds(kept: dict[int, Finding], slipped: Mapping[int, Item], pr
             continue
         passed = [
             other for other in kept if other != number and _is_about(kept[other], figure, precedents)
-            and _HEAVIEST.index(kept[other].severity) >= _HEAVIEST.index(kept[number].severity)
+            and kept[other].severity.rank >= kept[number].severity.rank
         ]
         hosted = [kept.pop(other) for other in passed]
         sides = [side for one in hosted for side in (one.replaced(also=()), *one.also)]

@@ -16,6 +16,11 @@ class Severity(Enum):
     WARNING = "警告"
     HINT = "提示"
 
+    @property
+    def rank(self) -> int:
+        """0 for what weighs most."""
+        return list(Severity).index(self)
+
 
 class Scope(Enum):
     """What a rule compares."""
