@@ -8,8 +8,7 @@ Attribute VB_Name = "RowHeights"
 '
 ' Excel does not fit rows with merged cells, and fits others for its own screen
 ' only. The constants are those of xl_udfs/report/heights.py (a test compares).
-' Rows grow only; paragraphs (blocks that keep one row and have neither headings
-' nor formulas) shrink, too.
+' Rows grow only; those of blocks of paragraphs (shBlocks says which) shrink, too.
 '==============================================================================
 Option Explicit
 Option Private Module
