@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from xl_udfs.annexes.fields import COLUMN_KEYS, Data, checked, read_field, span
-from xl_udfs.annexes.layout import FIRST_COLUMN, SECOND_COLUMN, Block, Box, Column, Field, Group, Printed
+from xl_udfs.annexes.fields import COLUMN_KEYS, Data, checked, read_field, role_of, span
+from xl_udfs.annexes.layout import Block, Box, Column, Field, Group, Printed
+from xl_udfs.annexes.roles import BLOCKS, COLUMNS
+from xl_udfs.book import column_number
 from xl_udfs.numbers import Kind
 from xl_udfs.numbers.record import Record
 
 BLOCK_KEYS = {
     "block", "label", "required", "columns", "series", "name", "name_at", "name_prompt", "printed", "height", "groups",
-    "prose", "paragraphs", "role",
+    "headings_at", "name_role", "prose", "paragraphs", "style", "role",
 }
 _GROUP_KEYS = {"first", "weight", "second", "printed"}
 
@@ -46,10 +48,12 @@ def read_block(
     columns, formulas = _prose(data) if data.get("prose") else _columns(data, series, annex)
     groups: list[Group] = []
     headings: list[Printed] = []
+    headings_at: tuple[int, ...] = ()
     composed: dict[int, str] = {}
     if "groups" in data:
         groups, texts = _groups(data["groups"], row, sizes, annex)
-        headings = _headings(groups)
+        headings_at = tuple(map(column_number, data["headings_at"]))
+        headings = _headings(groups, *headings_at)
     elif data.get("prose"):
         paragraphs = data.get("paragraphs", ["", ""])
         composed = {at: one["formula"] for at, one in enumerate(paragraphs) if one}
@@ -58,7 +62,7 @@ def read_block(
         texts = _sized(data["printed"], sizes[0] if sizes else 0)
     block = Block(
         name, data["label"], row, tuple(texts), columns, data.get("required", False), tuple(groups), {},
-        data.get("role", ""),
+        data.get("style", ""), role_of(data, name, BLOCKS, f"{annex} {name}"), headings_at,
     )
     return block, headings, Formulas({}, {name: formulas}, {name: composed})
 
@@ -72,12 +76,15 @@ def _prose(data: Data) -> tuple[dict[str, Column], dict[str, str]]:
 def _columns(data: Data, series: Data, annex: str) -> tuple[dict[str, Column], dict[str, str]]:
     """The columns, the naming one first, and the formulas of those that have one."""
     at, across = span(data["name_at"])
-    columns = {data["name"]: Column(at, across, Field(data["name"], Kind.TEXT, "", "", prompt=data["name_prompt"]))}
+    name = data["name"]
+    role = role_of({"role": data.get("name_role")}, name, COLUMNS, f"{annex} {name}")
+    columns = {name: Column(at, across, Field(name, Kind.TEXT, "", "", prompt=data["name_prompt"], role=role))}
     formulas: dict[str, str] = {}
     for key, column in {**series.get("columns", {}), **data.get("columns", {})}.items():
         checked(column, COLUMN_KEYS, f"{annex} {key}")
         left, wide = span(column["at"])
-        field = read_field(key, "", column.get("label", key), {**series, **column})
+        role = role_of(column, key, COLUMNS, f"{annex} {key}")
+        field = read_field(key, "", column.get("label", key), {**series, **column}, role)
         columns[key] = Column(left, wide, field, column.get("tells") == "group")
         if "formula" in column:
             formulas[key] = column["formula"]
@@ -99,12 +106,12 @@ def _groups(data: Sequence[Data], row: int, sizes: Sequence[int], annex: str) ->
     return groups, texts
 
 
-def _headings(groups: Sequence[Group]) -> list[Printed]:
+def _headings(groups: Sequence[Group], first_at: int, second_at: int) -> list[Printed]:
     """The headings of both levels, in merged cells beside their rows."""
-    made = [Printed(Box(group.row, SECOND_COLUMN, group.rows), group.second) for group in groups]
+    made = [Printed(Box(group.row, second_at, group.rows), group.second) for group in groups]
     for first in dict.fromkeys(group.first for group in groups):
         under = [group for group in groups if group.first == first]
-        made.append(Printed(Box(under[0].row, FIRST_COLUMN, sum(group.rows for group in under)), first))
+        made.append(Printed(Box(under[0].row, first_at, sum(group.rows for group in under)), first))
     return made
 
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from xl_udfs.annexes.formula import Formula
 from xl_udfs.book import Area
 from xl_udfs.numbers import Kind
 from xl_udfs.numbers.record import Record
-
-FIRST_COLUMN, SECOND_COLUMN = 2, 3
-"""Sheet columns of first- and second-level headings in every indicator table."""
-
 
 class Field(Record):
     """Something a form asks for or computes.
@@ -26,6 +23,7 @@ class Field(Record):
         default: what the blank form already holds there.
         link: its formula only repeats figures of other forms; people may type over it.
         choices: the words to choose from; others may be typed.
+        role: what it means, of ``roles.FIELDS`` (in a block, of ``roles.COLUMNS``); ``""`` if no rule asks for it.
     """
 
     key: str
@@ -39,11 +37,12 @@ class Field(Record):
     default: object = None
     link: bool = False
     choices: Sequence[str] = ()
+    role: str = ""
 
     @property
-    def item(self) -> str:
-        """The key without its column: ``基本支出``."""
-        return self.key.partition(".")[0]
+    def row_role(self) -> str:
+        """The role without its column: ``基本支出``."""
+        return self.role.partition(".")[0]
 
     @property
     def printed_decimals(self) -> int | None:
@@ -67,22 +66,22 @@ class Box(Record):
 
 
 class Printed(Record):
-    """A text that the form prints, in the style of ``role``. ``open_right``: no line to what follows."""
+    """A text that the form prints in a style. ``open_right``: no line to what follows."""
 
     box: Box
     text: str
-    role: str = "heading"
+    style: str = "heading"
     indent: int = 0
     open_right: bool = False
 
 
 class Entry(Record):
-    """A field at its place. ``open_left``: no line to the label before it. ``role``: its style, if not the usual."""
+    """A field at its place. ``open_left``: no line to the label before it. ``style``: if not the usual."""
 
     box: Box
     field: Field
     open_left: bool = False
-    role: str = ""
+    style: str = ""
 
 
 class Column(Record):
@@ -134,7 +133,9 @@ class Block(Record):
         required: at least one row must be filled in.
         groups: the headings its rows stand under, if any.
         formulas: what composes the name column of a row as long as nobody types over it, by row from 0.
-        role: the style of its cells, if not the usual.
+        style: of its cells, if not the usual.
+        role: what it means, of ``roles.BLOCKS``; ``""`` if no rule asks for it.
+        headings_at: the sheet columns of the first- and second-level headings; none without groups.
     """
 
     name: str
@@ -145,12 +146,19 @@ class Block(Record):
     required: bool
     groups: Sequence[Group] = ()
     formulas: Mapping[int, Formula] = {}
+    style: str = ""
     role: str = ""
+    headings_at: Sequence[int] = ()
 
     @property
     def name_key(self) -> str:
         """The key of the column that names a row."""
         return next(iter(self.columns))
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """The key of each column that means something, by its role."""
+        return {column.field.role: key for key, column in self.columns.items() if column.field.role}
 
     @property
     def last_row(self) -> int:
@@ -172,6 +180,7 @@ class Annex(Record):
 
     Attributes:
         name: the tab, and the first part of defined names.
+        part: what it is in a filing, of ``roles.PARTS``.
         number: what is printed above the title; ``""`` for a form of our own.
         per_project: a filing has one for every set of projects.
         widths: of the grid's columns, then of a gap and of the helper columns, which are not printed.
@@ -184,6 +193,7 @@ class Annex(Record):
     """
 
     name: str
+    part: str
     code_name: str
     number: str
     title: str
@@ -210,6 +220,16 @@ class Annex(Record):
     def helper_column(self) -> int:
         """The first sheet column for what is not printed: behind the grid and a gap."""
         return self.last_column + 2
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """The key of each field that means something, by its role."""
+        return {entry.field.role: key for key, entry in self.entries.items() if entry.field.role}
+
+    @cached_property
+    def block_keys(self) -> Mapping[str, str]:
+        """The name of each block that means something, by its role."""
+        return {block.role: name for name, block in self.blocks.items() if block.role}
 
     def defined_name(self, key: str) -> str:
         """The workbook's defined name for a field or a block: ``附件1_基本支出_本年决算数``."""

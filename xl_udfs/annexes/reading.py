@@ -5,10 +5,11 @@ from typing import Any
 
 from xl_udfs.annexes.blocks import BLOCK_KEYS, Formulas, read_block
 from xl_udfs.annexes.errors import EditionError
-from xl_udfs.annexes.fields import COLUMN_KEYS, Data, checked, read_field, span
+from xl_udfs.annexes.fields import COLUMN_KEYS, Data, checked, read_field, role_of, span
 from xl_udfs.annexes.formula import Formula
 from xl_udfs.annexes.formula_reading import Keys, UnknownOperandError, parse_formula
 from xl_udfs.annexes.layout import Annex, Block, Box, Entry, Printed
+from xl_udfs.annexes.roles import FIELDS, PARTS
 from xl_udfs.book import column_number
 
 _ROW_HEIGHT = 21.0
@@ -19,21 +20,21 @@ _GAP = 2.0
 """Width of the empty column between the grid and the helper columns."""
 
 _ANNEX_KEYS = {
-    "annex", "code_name", "number", "title", "per_project", "columns", "helpers", "first_row", "series", "rows",
+    "annex", "part", "code_name", "number", "title", "per_project", "columns", "helpers", "first_row", "series", "rows",
     "notes", "signature",
 }
 _ROW_KEYS = {
     "cells": {"cells", "height", "head", "repeat", "break", "grows"},
     "heads": {"heads", "label", "cells", "height", "repeat"},
     "item": {"item", "label", "at", "indent", "series", "printed", "cells", "height", "formula", "formulas",
-             "required", "prompt", "shown", "defaults"},
+             "required", "prompt", "shown", "defaults", "role"},
     "block": BLOCK_KEYS,
 }
 _BY_COLUMN = {"printed", "formulas", "prompt", "defaults"}
 """What an item says of each of its columns."""
 
 _CELL_KEYS = {
-    "text", "down", "open", "role", "field", "kind", "required", "formula", "shown", "prompt", "label", "default",
+    "text", "down", "open", "style", "role", "field", "kind", "required", "formula", "shown", "prompt", "label", "default",
     "link", "choices",
 }
 
@@ -145,7 +146,7 @@ class _LayoutReader:
         helpers = data.get("helpers", {})
         widths = [*data["columns"].values(), *([_GAP, *helpers.values()] if helpers else ())]
         return Annex(
-            self.name, data["code_name"], data.get("number", ""), data["title"], data.get("per_project", False),
+            self.name, data["part"], data["code_name"], data.get("number", ""), data["title"], data.get("per_project", False),
             tuple(widths), self.grid, self.first_row, tuple(self.heights), tuple(self.printed), self.entries,
             self.blocks, tuple(data.get("notes", ())), tuple(tuple(line) for line in data.get("signature", ())),
             tuple(self.breaks), self.heading_row, tuple(self.growing),
@@ -180,16 +181,17 @@ class _LayoutReader:
             self.reaching[len(self.printed)] = down
             down = 1
         box = Box(row, column, down, across)
-        role = cell.get("role", "")
+        style = cell.get("style", "")
         if "field" not in cell:
             usual = "heading" if column <= self.grid else "helper_heading"
-            self.printed.append(Printed(box, cell["text"], role or usual, open_right=cell.get("open") == "right"))
+            self.printed.append(Printed(box, cell["text"], style or usual, open_right=cell.get("open") == "right"))
             if is_head:
                 self.heads |= {at: str(cell["text"]) for at in range(column, column + across)}
             return
         label = cell.get("label") or self._label(row, column)
-        field = read_field(cell["field"], label, self.heads.get(column, ""), cell)
-        self._enter(Entry(box, field, cell.get("open") == "left", role), cell.get("formula"))
+        role = role_of(cell, cell["field"], FIELDS, f"{self.name} {cell['field']}")
+        field = read_field(cell["field"], label, self.heads.get(column, ""), cell, role)
+        self._enter(Entry(box, field, cell.get("open") == "left", style), cell.get("formula"))
 
     def _enter(self, entry: Entry, formula: str | None) -> None:
         key = entry.field.key
@@ -232,8 +234,15 @@ class _LayoutReader:
             default = data.get("defaults", {}).get(key)
             prompt = _prompt(data.get("prompt", ""), key)
             asked: dict[str, Any] = {**series, **column, **data, "default": default, "prompt": prompt}
-            field = read_field(f"{data['item']}.{key}", label, column["label"], asked)
+            field = read_field(f"{data['item']}.{key}", label, column["label"], asked, self._item_role(data, key, column))
             self._enter(Entry(box, field), data.get("formulas", {}).get(key) or data.get("formula"))
+
+    def _item_role(self, data: Data, key: str, column: Data) -> str:
+        """What a column of an item means: the item's role and the column's, joined."""
+        role = f"{data.get('role', data['item'])}.{column.get('role', key)}"
+        if role not in FIELDS and ("role" in data or "role" in column):
+            raise EditionError(f"{self.name} {data['item']}.{key}: no role {role}")
+        return role if role in FIELDS else ""
 
     def _block(self, data: Data) -> None:
         own = "series" not in data and ("columns" in data or data.get("prose"))

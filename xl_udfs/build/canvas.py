@@ -8,6 +8,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes import Edition, Operand
+from xl_udfs.annexes.roles import Cover, Role, name_of
 from xl_udfs.annexes.sheets import FormSheet, References
 from xl_udfs.book import Area, CellValue, column_letters, quoted
 from xl_udfs.build.finishing import Touches
@@ -86,13 +87,19 @@ class Canvas:
         """The first sheet of the form called ``name``."""
         return next(one for one in self.sheets if one.annex.name == name and not one.is_master)
 
-    def cell(self, form: str, key: str) -> str:
-        """A field of another form as formulas on 首页 and the like write it."""
-        return self.references(self.form(self.edition.home.name)).text(Operand(form, key))
+    def cell(self, role: Role) -> str:
+        """A field that the filing has once, as formulas on 首页 write it; ``""`` if the edition has none."""
+        place = self.edition.place(name_of(role), False)
+        return self._on_home(Operand(*place)) if place else ""
 
-    def cells(self, form: str, block: str, column: str) -> str:
-        """A block's column of another form, likewise."""
-        return self.references(self.form(self.edition.home.name)).text(Operand(form, block, column))
+    def cells(self, block: str, column: str) -> str:
+        """A block's column, by the roles of both, likewise."""
+        place = self.edition.block_place(block, False)
+        key = self.edition.form(place[0]).blocks[place[1]].keys.get(column) if place else None
+        return self._on_home(Operand(*place, key)) if place and key else ""
+
+    def _on_home(self, operand: Operand) -> str:
+        return self.references(self.form(self.edition.home.name)).text(operand)
 
     def references(self, own: FormSheet) -> References:
         """How formulas on the sheet of ``own`` write cells of the forms."""
@@ -109,7 +116,7 @@ class Canvas:
         return "&".join(pieces if len(pieces) > 1 else [*pieces, '""'])  # an empty cell alone would show 0
 
     def _pieces(self, text: str) -> Iterator[str]:
-        year = f'SUBSTITUTE({self.home(self.edition.year_key)},"年","")'  # people also type 2022年
+        year = f'SUBSTITUTE({self.home(self.edition.key(Cover.YEAR))},"年","")'  # people also type 2022年
         for literal, key in _SLOTS.findall(text):
             for i, line in enumerate(literal.split("\n")):
                 yield from ["CHAR(10)"] if i else []

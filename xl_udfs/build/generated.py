@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from xl_udfs.annexes import load_edition
-from xl_udfs.annexes.source import compile_editions
+from xl_udfs.annexes.compiling import modules
 from xl_udfs.build.manual import manual
 from xl_udfs.build.overtyped import sample_page
 from xl_udfs.build.ribbon_page import ribbon_page
@@ -20,7 +20,7 @@ from xl_udfs.build.wrappers import functions_module
 def generated() -> Mapping[Path, str]:
     """Every generated text file and its content, LF line ends."""
     docs = ROOT / "docs"
-    return {
+    return modules() | {
         WRAPPERS: functions_module(), docs / "函数手册.md": manual(), docs / "样例说明.md": sample_page(),
         docs / "规则手册.md": rules_manual(), docs / "选项卡.md": ribbon_page(),
     }
@@ -28,7 +28,6 @@ def generated() -> Mapping[Path, str]:
 
 def main() -> None:
     """Write them all."""
-    compile_editions()
     load_edition.cache_clear()
     for path, text in generated().items():
         path.write_bytes(text.encode())

@@ -51,14 +51,14 @@ class _Grid:
         changes: dict[str, Any] = {"indent": printed.indent} if printed.indent else {}
         if printed.open_right:
             changes |= {"right": 0, "align": "right"}
-        style = self.style(printed.role, **changes)
+        style = self.style(printed.style, **changes)
         self._merge(printed.box, style)
         box = printed.box
         if "{" in printed.text:
             self.canvas.formula(self.sheet, box.row, box.column, self.canvas.printed(printed.text), style)
         else:
             self.canvas.write(self.sheet, box.row, box.column, printed.text, style)
-        self._fit(box, printed.text, printed.role, 2 * printed.indent)
+        self._fit(box, printed.text, printed.style, 2 * printed.indent)
 
     def _entry(self, entry: Entry) -> None:
         box, field = entry.box, entry.field
@@ -75,8 +75,8 @@ class _Grid:
             for key, column in block.columns.items():
                 is_name = key == block.name_key
                 formula = block.formulas.get(number) if is_name else column.field.formula
-                self._joined(row, column, formula, block.role)
-                self._fit(Box(row, column.column, 1, column.across), self._text(row, column.column), block.role)
+                self._joined(row, column, formula, block.style)
+                self._fit(Box(row, column.column, 1, column.across), self._text(row, column.column), block.style)
                 if not column.tells_group and (is_name or not formula or column.field.link):
                     self.asking.ask(row, column.column, column.field)
 

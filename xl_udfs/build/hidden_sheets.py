@@ -5,7 +5,7 @@ from inspect import cleandoc
 
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.pages import hidden_table
-from xl_udfs.build.texts import VBA_TEXTS
+from xl_udfs.build.texts import vba_texts
 from xl_udfs.build.xlwings_conf import ROWS
 from xl_udfs.rules import all_rules
 
@@ -17,7 +17,7 @@ _LONGEST = 1000
 
 def draw_hidden(canvas: Canvas) -> None:
     """Add them; nobody sees them, VBA reads them."""
-    hidden_table(canvas, TEXTS, "shTexts", VBA_TEXTS.items())
+    hidden_table(canvas, TEXTS, "shTexts", vba_texts(canvas.edition).items())
     hidden_table(canvas, RULES, "shRules", rule_rows())
     hidden_table(canvas, SETTINGS, "shXlwingsConf", ROWS)
 

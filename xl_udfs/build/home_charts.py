@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
+from xl_udfs.annexes.roles import Block, Funds, Indicator, Money, Spending, Year
 from xl_udfs.book import cell_name, quoted
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.styles import BODY_FONT
@@ -16,9 +17,7 @@ HELPERS = 6
 
 _ROW_HEIGHT = 20
 _WIDTH, _HEIGHT = 325, CHART_ROWS * _ROW_HEIGHT * 4 // 3 - 8
-_ITEMS = ("基本支出", "公用经费", "三公经费", "项目支出小计")
-_BUDGET, _EXECUTED = "本年预算数", "本年决算数"
-_ANNEX1, _ANNEX2, _MONEY = "附件1", "附件2", "年度资金总额"
+_ITEMS = (Spending.BASIC, Spending.RUNNING, Spending.THREE_PUBLIC, Spending.PROJECTS)
 _COLOURS = ("#9DB7D5", "#2F6B3A")
 _MOST = 2
 """Bars of execution end at twice the budget: one that is beyond it would make the others too short to read."""
@@ -43,17 +42,23 @@ def draw_charts(canvas: Canvas, sheet: Worksheet, row: int) -> None:
     """
     for offset in range(CHART_ROWS):
         sheet.set_row(row + offset - 1, _ROW_HEIGHT)
-    money = _Chart("各项预算 / 决算（万元）", ("预算数（作为 100%）", "决算数"), _money(canvas, sheet, row))
-    scores = _Chart("各一级指标得分", ("分值", "得分"), _scores(canvas, sheet, row + len(_ITEMS) + 2))
     axis = {"num_format": "0%", "max": _MOST, "major_unit": 0.5}
     place = {"x_offset": 0, "y_offset": 2, "object_position": 2}
-    _insert(canvas, sheet, (row, 2), "bar", money, axis, place)
-    _insert(canvas, sheet, (row, 3), "column", scores, {}, {**place, "x_offset": 215})
+    money, scores = _money(canvas, sheet, row), _scores(canvas, sheet, row + len(_ITEMS) + 2)
+    if money:
+        shown = _Chart("各项预算 / 决算（万元）", ("预算数（作为 100%）", "决算数"), money)
+        _insert(canvas, sheet, (row, 2), "bar", shown, axis, place)
+    if scores:
+        shown = _Chart("各一级指标得分", ("分值", "得分"), scores)
+        _insert(canvas, sheet, (row, 3), "column", shown, {}, {**place, "x_offset": 215})
 
 
-def _money(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int]:
-    for offset, item in enumerate(_ITEMS):
-        budget, executed = (canvas.cell(_ANNEX1, f"{item}.{column}") for column in (_BUDGET, _EXECUTED))
+def _money(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int] | None:
+    """What the chart of money reads, item by item as far as the edition has them; None if it has none."""
+    columns = (Year.PLANNED, Year.SPENT)
+    pairs = {item: [canvas.cell((item, column)) for column in columns] for item in _ITEMS}
+    shown = {item: pair for item, pair in pairs.items() if all(pair)}
+    for offset, (item, (budget, executed)) in enumerate(shown.items()):
         rate = f"EXEC_RATE({executed},{budget})"
         label = _quoted(item.removesuffix("小计"))
         amounts = f'AMOUNT_TEXT({budget})&" / "&AMOUNT_TEXT({executed})'
@@ -62,31 +67,40 @@ def _money(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int]:
         _helper(canvas, sheet, row + offset, f'{label}&{percent}&IFERROR({shown},"")', [
             f"IF(ISNUMBER({rate}),1,0)", f"IF(ISNUMBER({rate}),MAX(0,MIN({_MOST},{rate})),0)",
         ])
-    return row, row + len(_ITEMS) - 1
+    return (row, row + len(shown) - 1) if shown else None
 
 
-def _scores(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int]:
-    money = (canvas.cell(_ANNEX2, f"{_MONEY}.{key}") for key in ("分值", "得分"))
-    _helper(canvas, sheet, row, _quoted("预算执行"), [_total(one) for one in money])
-    groups = canvas.form(_ANNEX2).annex.blocks["指标"].groups
-    first_level = list(dict.fromkeys(group.first_name for group in groups))
-    for offset, first in enumerate(first_level, 1):
-        _helper(canvas, sheet, row + offset, _quoted(first), [_under(canvas, first, key) for key in ("分值", "得分")])
-    return row, row + len(first_level)
+def _scores(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int] | None:
+    """What the chart of scores reads: for the funds and each first-level heading; None if the unit has no scores."""
+    money = [canvas.cell((Funds.TOTAL, key)) for key in (Money.WEIGHT, Money.SCORE)]
+    place = canvas.edition.block_place(Block.INDICATORS, False)
+    if not place or not all(canvas.cells(Block.INDICATORS, key) for key in _TOLD):
+        return None
+    form, name = place
+    groups = canvas.form(form).annex.blocks[name].groups
+    rows = [(_quoted("预算执行"), [_total(one) for one in money])] if all(money) else []
+    for first in dict.fromkeys(group.first_name for group in groups):
+        rows.append((_quoted(first), [_under(canvas, place, first, key) for key in _TOLD[1:]]))
+    for offset, (label, values) in enumerate(rows):
+        _helper(canvas, sheet, row + offset, label, values)
+    return (row, row + len(rows) - 1) if rows else None
 
 
-def _under(canvas: Canvas, first: str, key: str) -> str:
+_TOLD = (Indicator.FIRST, Indicator.WEIGHT, Indicator.SCORE)
+
+
+def _under(canvas: Canvas, place: tuple[str, str], first: str, key: str) -> str:
     """The scores under a first-level heading, as 总分 reads them.
 
     New rows come inside a heading, so its range grows with it, unless it once had a single row; then, and where
     there are words among the scores, only plain numbers count.
     """
-    form = canvas.form(_ANNEX2)
-    block = form.annex.blocks["指标"]
+    form = canvas.form(place[0])
+    block = form.annex.blocks[place[1]]
     under = [group for group in block.groups if group.first_name == first]
-    top, bottom, column = under[0].row, under[-1].row + under[-1].rows - 1, block.columns[key].column
+    top, bottom, column = under[0].row, under[-1].row + under[-1].rows - 1, block.columns[block.keys[key]].column
     own = f"{quoted(form.tab)}!{cell_name(top, column)}:{cell_name(bottom, column)}"
-    told, scores = (canvas.cells(_ANNEX2, "指标", one) for one in ("一级指标", key))
+    told, scores = (canvas.cells(Block.INDICATORS, one) for one in (Indicator.FIRST, key))
     plain = f'SUMIF({told},"{first}",{scores})'
     return f'IF(COUNTIF({told},"{first}")=ROWS({own}),IFERROR(SCORE_TOTAL({own})+0,{plain}),{plain})'
 

@@ -2,7 +2,8 @@
 
 from xlsxwriter.worksheet import Worksheet
 
-from xl_udfs.annexes import CONTENT_MARK_NAME, EDITION_NAME, Annex
+from xl_udfs.annexes import CONTENT_MARK_NAME, EDITION_NAME, Annex, Edition
+from xl_udfs.annexes.roles import Block, Funds, Indicator, Money, Part, Total
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area, cell_name, quoted
 from xl_udfs.build.canvas import Canvas
@@ -12,7 +13,8 @@ from xl_udfs.build.home_charts import CHART_ROWS, HELPERS, draw_charts
 from xl_udfs.build.marks import draw_marks
 from xl_udfs.build.pages import protect, set_page
 from xl_udfs.build.rules_sheet import SHEET as RULES
-from xl_udfs.build.status import ASKED, CONTENT, FILLED, draw_status, status_cell
+from xl_udfs.build.status import ASKED, CONTENT, FILLED, draw_status, status_cell, total_name
+from xl_udfs.filing import NOT_REPORTED
 from xl_udfs.functions.scores import FULL_SCORE
 from xl_udfs.report.as_sheet import CONCLUSION_ROW, CONTENT_NAME, SUMMARY_NAME
 from xl_udfs.report.as_sheet import SHEET as FINDINGS
@@ -25,11 +27,12 @@ _BANNER = (
     "文件来自网络的，先关闭文件，在文件“属性”里勾选“解除锁定”再打开。"
 )
 _STEPS = (
-    "一、在本页填写单位和年度。\n二、到各附件的浅黄色格里填报，附件5 的明细填在“支出明细”。\n"
+    "一、在本页填写单位和年度。\n二、到各附件的浅黄色格里填报{detail}。\n"
     "三、点“绩效自评”选项卡里的“校验”，按“校验结果”改正。"
 )
+_DETAIL_STEP = "，{自评报告} 的明细填在“{明细表}”"
+_NOT_ASKED, _NOT_HANDED_IN = "按需要填", "本次不报送"
 _CHANGED = "已修改，请重新校验"
-_SCORED = "附件2"
 _SCORING = f"（各项得分填齐、分值合计 {FULL_SCORE} 后显示等级）"
 _LEFT, _RIGHT = 2, 4
 
@@ -55,17 +58,21 @@ def draw_home(canvas: Canvas, form: FormSheet) -> Worksheet:
     return sheet
 
 
-
 def _top(canvas: Canvas, sheet: Worksheet, home: Annex) -> None:
     style = canvas.styles.get
     _line(canvas, sheet, 1, home.title, "title", 36)
-    _line(canvas, sheet, 2, _STEPS, "note", 52)
+    _line(canvas, sheet, 2, _steps(canvas.edition), "note", 52)
     _line(canvas, sheet, 3, _BANNER, "banner", 36)
     canvas.name(BANNER_NAME, Area(home.name, 3, _LEFT, 3, _LEFT))
     row = home.first_row - 1
     canvas.write(sheet, row, _LEFT, "表式版本", style("label"))
     canvas.write(sheet, row, _LEFT + 1, canvas.edition.name, style("computed", align="left"))
     canvas.name(EDITION_NAME, Area(home.name, row, _LEFT + 1, row, _LEFT + 1))
+
+
+def _steps(edition: Edition) -> str:
+    has_detail = edition.playing(Part.DETAIL) and edition.playing(Part.REPORT)
+    return _STEPS.format(detail=edition.titled(_DETAIL_STEP) if has_detail else "")
 
 
 def _results(canvas: Canvas, sheet: Worksheet, row: int) -> None:
@@ -82,11 +89,15 @@ def _results(canvas: Canvas, sheet: Worksheet, row: int) -> None:
 
 
 def _total(canvas: Canvas) -> str:
-    """The score so far; its grade once the weights are complete and each has its score."""
-    total, weights = canvas.cell(_SCORED, "总得分"), canvas.cell(_SCORED, "总分值")
-    weight, score = (canvas.cells(_SCORED, "指标", key) for key in ("分值", "得分"))
-    money = canvas.cell(_SCORED, "年度资金总额.得分")
-    done = f'AND({weights}={FULL_SCORE},ISNUMBER({money}),SUMPRODUCT(({weight}<>"")*({score}=""))=0)'
+    """The score so far; its grade once the weights are complete and each has its score; ``""`` without scores."""
+    total, weights = canvas.cell(Total.SCORE), canvas.cell(Total.WEIGHT)
+    weight, score = (canvas.cells(Block.INDICATORS, key) for key in (Indicator.WEIGHT, Indicator.SCORE))
+    if not (total and weights and weight and score):
+        return '""'
+    money = canvas.cell((Funds.TOTAL, Money.SCORE))
+    filled = [f"ISNUMBER({money})"] if money else []
+    done = ",".join([f"{weights}={FULL_SCORE}", *filled, f'SUMPRODUCT(({weight}<>"")*({score}=""))=0'])
+    done = f"AND({done})"
     return f'IF(ISNUMBER({total}),{total}&"分　"&IF({done},GRADE({total}),"{_SCORING}"),"")'
 
 
@@ -106,10 +117,12 @@ def _progress(canvas: Canvas, sheet: Worksheet, row: int) -> int:
             terms = [f"{quoted(one.tab)}!{_absolute(status_cell(one, key))}" for one in sheets]
             joined = "&".join(['""', *terms]) if key == CONTENT else "+".join(["0", *terms])
             canvas.formula(sheet, row, column, joined, style("helper_computed"))
-            canvas.name(f"首页_{form.name}_{key}", Area(sheet.name, row, column, row, column))
+            canvas.name(total_name(form, key), Area(sheet.name, row, column, row, column))
         filled, asked = cell_name(row, HELPERS + 1), cell_name(row, HELPERS + 2)
         sheet.write_url(row - 1, _LEFT - 1, f"internal:'{sheets[0].tab}'!A1", style("link", border=1), form.name)
-        progress = f'IF({asked}=0,"按需要填",{filled}&" / "&{asked})'
+        choice = canvas.edition.choice(form)
+        no = f'IF({canvas.home(choice)}="{NOT_REPORTED}","{_NOT_HANDED_IN}","{_NOT_ASKED}")' if choice else f'"{_NOT_ASKED}"'
+        progress = f'IF({asked}=0,{no},{filled}&" / "&{asked})'
         left = f'IF({asked}=0,"",IF({filled}<{asked},{asked}-{filled}&" 格","已填完"))'
         canvas.formula(sheet, row, _LEFT + 1, progress, style("computed"))
         canvas.formula(sheet, row, _LEFT + 2, left, style("computed"))

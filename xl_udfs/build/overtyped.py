@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from xl_udfs.annexes import load_edition
+from xl_udfs.annexes import Edition, load_edition
 from xl_udfs.annexes.contents import Composed, contents
 from xl_udfs.annexes.sheets import FormSheet, References, form_sheets
 from xl_udfs.annexes.source import load_sample
@@ -36,12 +36,11 @@ class Overtyped(Record):
     computed: CellValue
 
 
-def overtyped() -> list[Overtyped]:
+def overtyped(edition: Edition) -> list[Overtyped]:
     """All of them, in the order of the sheets and cells."""
-    edition, sample = load_edition(), load_sample()
-    sheets = form_sheets(edition, sample)
+    sheets = form_sheets(edition, load_sample(edition))
     places = {form.tab: dict(_places(sheets, form)) for form in sheets}
-    results = _results(sheets, places)
+    results = _results(edition, places)
     return [
         Overtyped(tab, cell_name(*at), published, results[tab][at])
         for tab, found in places.items() for at, published in sorted(found.items())
@@ -50,13 +49,13 @@ def overtyped() -> list[Overtyped]:
 
 def sample_page() -> str:
     """docs/样例说明.md."""
-    rows = [f"| {one.tab} {one.cell} | {_shown(one.published)} | {_shown(one.computed)} |" for one in overtyped()]
+    found = overtyped(load_edition())
+    rows = [f"| {one.tab} {one.cell} | {_shown(one.published)} | {_shown(one.computed)} |" for one in found]
     return _PAGE.format(rows="\n".join(rows))
 
 
-def without_overtyped(values: Mapping[str, Any]) -> dict[str, Any]:
+def without_overtyped(edition: Edition, values: Mapping[str, Any]) -> dict[str, Any]:
     """Values of forms without those that stand in place of a formula."""
-    edition = load_edition()
     kept = dict(values)
     for form in form_sheets(edition, values):
         if form.is_master or not form.values:
@@ -84,13 +83,13 @@ def _places(sheets: Sequence[FormSheet], form: FormSheet) -> Iterator[tuple[tupl
 
 
 def _results(
-    sheets: Sequence[FormSheet], places: Mapping[str, Mapping[tuple[int, int], object]]
+    edition: Edition, places: Mapping[str, Mapping[tuple[int, int], object]]
 ) -> dict[str, dict[tuple[int, int], CellValue]]:
     from xl_udfs.build.workbook import build_workbook
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "computed.xlsm")
-        build_workbook(path, without_overtyped(load_sample()))
+        build_workbook(path, edition, without_overtyped(edition, load_sample(edition)))
         return recalculate(path.read_bytes(), places)
 
 

@@ -5,18 +5,25 @@ from collections.abc import Iterator
 from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes import Annex, Block, Operand
+from xl_udfs.annexes.roles import Spending, Year, name_of
 from xl_udfs.annexes.sets import mark, marker_name
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area, cell_name
 from xl_udfs.build.asking import runs
 from xl_udfs.build.canvas import Canvas
+from xl_udfs.filing import NOT_REPORTED
 
 FILLED, ASKED, CONTENT = "已填", "应填", "内容标记"
 """Keys of the defined names of these cells, as those of fields: ``附件1_已填``."""
 
 STATUS_ROW = 1
 
-_FIGURES, _PROJECTS, _COLUMNS = "附件1", "项目支出小计", ("上年决算数", "本年预算数", "本年决算数")
+_COLUMNS = (Year.LAST, Year.PLANNED, Year.SPENT)
+
+
+def total_name(annex: Annex, key: str) -> str:
+    """The defined name of the cell of 首页 that joins what all sheets of a form say."""
+    return f"首页_{annex.name}_{key}"
 
 
 def draw_status(canvas: Canvas, sheet: Worksheet, form: FormSheet) -> None:
@@ -50,16 +57,25 @@ def _required(annex: Annex) -> list[Block]:
 def _asked(canvas: Canvas, form: FormSheet) -> int | str:
     """Every wanted entry, and one for each block that must have a row.
 
-    A blank form per project asks for nothing once 附件1 says that there are no projects.
+    A form that is not handed in asks for nothing, nor does a blank form per project once the unit's table says that
+    there are no projects.
     """
     annex = form.annex
     asked = len(canvas.edition.wanted(annex)) + len(_required(annex))
-    if not annex.per_project:
-        return asked
-    references = canvas.references(form)
-    totals = ",".join(references.text(Operand(_FIGURES, f"{_PROJECTS}.{column}")) for column in _COLUMNS)
-    filled = cell_name(*status_cell(form, FILLED))
-    return f"=IF(AND({filled}=0,COUNT({totals})>0,SUM({totals})=0),0,{asked})"
+    reasons = [f'{canvas.home(choice)}="{NOT_REPORTED}"'] if (choice := canvas.edition.choice(annex)) else []
+    totals = ",".join(_project_totals(canvas, form)) if annex.per_project else ""
+    if totals:
+        filled = cell_name(*status_cell(form, FILLED))
+        reasons.append(f"AND({filled}=0,COUNT({totals})>0,SUM({totals})=0)")
+    return f"=IF(OR({','.join(reasons)}),0,{asked})" if reasons else asked
+
+
+def _project_totals(canvas: Canvas, form: FormSheet) -> Iterator[str]:
+    """The unit's sums of its projects, as formulas on ``form`` write them."""
+    for column in _COLUMNS:
+        place = canvas.edition.place(name_of((Spending.PROJECTS, column)), False)
+        if place:
+            yield canvas.references(form).text(Operand(*place))
 
 
 def _filled(canvas: Canvas, annex: Annex) -> Iterator[str]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from xl_udfs.annexes import Annex, Block
-from xl_udfs.annexes.layout import FIRST_COLUMN, SECOND_COLUMN
 from xl_udfs.annexes.sets import marker_name
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.build.annex_sheet import PRINTED
-from xl_udfs.build.status import ASKED, CONTENT, FILLED
+from xl_udfs.build.status import ASKED, CONTENT, FILLED, total_name
 from xl_udfs.build.structure_sheets import BlockRow, ProjectForm
 
 INSERT_HERE = "……"
@@ -31,7 +30,7 @@ def project_forms(sheets: Sequence[FormSheet]) -> Iterator[ProjectForm]:
     for master in sheets:
         if master.is_master:
             annex = master.annex
-            totals = [f"首页_{annex.name}_{key}{sign}{annex.defined_name(key)}" for key, sign in _JOINED.items()]
+            totals = [f"{total_name(annex, key)}{sign}{annex.defined_name(key)}" for key, sign in _JOINED.items()]
             yield ProjectForm(
                 master.tab, annex.name, marker_name(annex), totals, annex.defined_name(PRINTED)
             )
@@ -41,7 +40,7 @@ def _block_row(annex: Annex, block: Block, least: int) -> BlockRow:
     columns = block.columns.values()
     return BlockRow(
         name=annex.defined_name(block.name),
-        headings=(1, FIRST_COLUMN, SECOND_COLUMN) if block.groups else (),
+        headings=(1, *block.headings_at) if block.groups else (),
         copied=[column.column for column in columns if column.field.formula or column.tells_group],
         last_column=len(annex.widths),
         keeps_one=bool(block.groups),

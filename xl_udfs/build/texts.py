@@ -1,24 +1,19 @@
 """The Chinese texts that VBA shows; its sources are ASCII, so it looks them up on the very hidden text sheet."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from xl_udfs import __version__
-from xl_udfs.annexes import load_edition
+from xl_udfs.annexes import Edition
+from xl_udfs.annexes.roles import Cover
 from xl_udfs.build.home_sheet import BANNER_NAME
 from xl_udfs.report.as_sheet import SPANS
 
-_HOME = load_edition().home
-
-VBA_TEXTS: Mapping[str, str] = MappingProxyType({
+_TEXTS = {
     "title": "绩效自评",
     "version": __version__,
     "name_details": SPANS[0].name,
     "name_place": SPANS[1].name,
     "name_banner": BANNER_NAME,
-    "name_unit": _HOME.defined_name("单位全称"),
-    "name_short": _HOME.defined_name("单位简称"),
-    "name_year": _HOME.defined_name("年度"),
     "checking": "正在校验，请稍候……",
     "engine_failed": "计算程序没有启动，单元格函数暂时显示 #N/A。\n"
                      "请确认本机已安装绩效自评程序，再点“校验”重试；仍不行，请联系维护人员。",
@@ -30,7 +25,7 @@ VBA_TEXTS: Mapping[str, str] = MappingProxyType({
     "last_of_block": "这里至少要保留两行，不能再删除。没有内容的，空着即可。",
     "ask_delete_row": "这一行已经填有内容。确定删除吗？删除后不能撤销。",
     "row_failed": "行没有增加或删除。\n请按 Esc 结束单元格编辑再试；工作表另设了密码的，请先撤销工作表保护。",
-    "no_project": "当前工作表不是项目的表。\n请先切换到要删除的项目的附件3或附件4，再点“删除项目”。",
+    "no_project": "当前工作表不是项目的表。\n请先切换到要删除的项目的{0}，再点“删除项目”。",
     "ask_delete_project": "将删除{0}及其中填写的全部内容，不能撤销。确定删除吗？",
     "project_referred": "“{0}”表的公式引用了这个项目的表，不能删除。请先改掉这些公式，再点“删除项目”。",
     "project_failed": "项目没有增加或删除。\n请按 Esc 结束单元格编辑再试；工作簿另设了结构保护或密码的，请先撤销保护。",
@@ -65,5 +60,12 @@ VBA_TEXTS: Mapping[str, str] = MappingProxyType({
     "about": "绩效自评工作簿 {0}",
     "about_program": "计算程序 {0}",
     "about_no_program": "计算程序没有启动，请点“环境检测”。",
-})
-"""Key (column A of the sheet) → text (column B)."""
+}
+_ENTRIES = {"name_unit": Cover.UNIT, "name_short": Cover.SHORT, "name_year": Cover.YEAR}
+
+
+def vba_texts(edition: Edition) -> Mapping[str, str]:
+    """Key (column A of the sheet) → text (column B)."""
+    names = {key: edition.home.defined_name(edition.key(role)) for key, role in _ENTRIES.items()}
+    per_project = "或".join(form.name for form in edition.forms if form.per_project)
+    return {**_TEXTS, **names, "no_project": _TEXTS["no_project"].format(per_project)}

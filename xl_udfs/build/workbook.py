@@ -12,7 +12,8 @@ from typing import Any
 import xlsxwriter
 
 from xl_udfs import __version__
-from xl_udfs.annexes import Edition, load_edition
+from xl_udfs.annexes import DEFAULT, Edition
+from xl_udfs.annexes.roles import Cover
 from xl_udfs.annexes.sheets import FormSheet, form_sheets
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.annex_sheet import draw_form
@@ -36,23 +37,44 @@ _CALC_ID = 191029
 """An older one makes Excel recalculate on opening, which would call Python for every cell."""
 
 
-def build_workbooks(folder: Path) -> list[Path]:
-    """Build the blank template and the filled sample into ``folder``; returns the files."""
-    made = [folder / TEMPLATE, folder / SAMPLE]
-    build_workbook(made[0], {})
-    build_workbook(made[1], load_sample())
-    return made
+def build_workbooks(folder: Path, edition: Edition) -> list[Path]:
+    """Build the edition's blank template, and its sample filled in if it has one, into ``folder``.
+
+    Returns:
+        The files.
+    """
+    wanted: dict[str, Mapping[str, Any]] = {template_name(edition): {}}
+    if sample := load_sample(edition):
+        wanted[sample_name(edition)] = sample
+    for name, values in wanted.items():
+        build_workbook(folder / name, edition, values)
+    return [folder / name for name in wanted]
 
 
-def build_workbook(target: Path, values: Mapping[str, Any]) -> None:
+def template_name(edition: Edition) -> str:
+    """``模板.xlsm``, for other editions than the default one with the edition's name."""
+    return TEMPLATE if edition.folder == DEFAULT else _named(TEMPLATE, edition)
+
+
+def sample_name(edition: Edition) -> str:
+    """``样例-2022.xlsm``, likewise."""
+    return SAMPLE if edition.folder == DEFAULT else _named(SAMPLE, edition)
+
+
+def _named(file: str, edition: Edition) -> str:
+    path = Path(file)
+    return f"{path.stem.partition('-')[0]}-{edition.name}{path.suffix}"
+
+
+def build_workbook(target: Path, edition: Edition, values: Mapping[str, Any]) -> None:
     """Build one macro-enabled workbook.
 
     Args:
         target: the .xlsm to write; replaced if it exists.
+        edition: whose forms.
         values: cover data and entries, as ``form_sheets`` takes them; empty for a blank template.
     """
-    edition = load_edition()
-    home = {edition.year_key: edition.year, **values.get(edition.home.name, {})}
+    home = {edition.key(Cover.YEAR): edition.year, **values.get(edition.home.name, {})}
     sheets = form_sheets(edition, {**values, edition.home.name: home})
     with tempfile.TemporaryDirectory() as folder:
         plain, macros = Path(folder, "plain.xlsx"), Path(folder, "macros.xlsm")

@@ -5,7 +5,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from xl_udfs.annexes import Annex, Block, Edition, Formula, Operand
-from xl_udfs.filing.item import Item
+from xl_udfs.annexes.roles import Block as Blocks
+from xl_udfs.annexes.roles import Cover, Role, name_of
+from xl_udfs.filing.item import Item, Why, absent
 from xl_udfs.numbers import Kind, Quantity, Words
 from xl_udfs.numbers.record import Record
 
@@ -17,19 +19,23 @@ class Row(Record):
     """One row of a block.
 
     Attributes:
+        block: the block's layout.
         items: by column key; the first column names the row.
         first, second: the first- and second-level headings it stands under, on one line without weights; ``""``
             where the block has none.
         weight: what the first-level heading on the sheet says in brackets; None if it says nothing.
     """
 
+    block: Block
     items: Mapping[str, Item]
     first: str = ""
     second: str = ""
     weight: Decimal | None = None
 
-    def __getitem__(self, key: str) -> Item:
-        return self.items[key]
+    def __getitem__(self, role: str) -> Item:
+        """The item of the column that means ``role``; an absent one if the edition has no such column."""
+        key = self.block.keys.get(role)
+        return self.items[key] if key else absent(role, Why.NO_SUCH_ITEM)
 
     @property
     def name(self) -> Item:
@@ -69,12 +75,25 @@ class Form(Record):
     items: Mapping[str, Item]
     blocks: Mapping[str, Rows]
 
-    def __getitem__(self, key: str) -> Item:
-        return self.items[key]
+    def __getitem__(self, role: Role) -> Item:
+        """The item of the field that means ``role``; an absent one if this form of the edition has no such field."""
+        named = name_of(role)
+        key = self.annex.keys.get(named)
+        return self.items[key] if key else absent(named, Why.NO_SUCH_ITEM)
 
-    def rows(self, block: str) -> Sequence[Row]:
-        """The filled-in rows of a block."""
-        return self.blocks[block].filled
+    def block(self, role: str) -> Rows | None:
+        """The block that means ``role``, or None if this form of the edition has no such block."""
+        name = self.annex.block_keys.get(role)
+        return self.blocks[name] if name else None
+
+    def rows(self, role: str) -> Sequence[Row]:
+        """The filled-in rows of a block; none if there is no such block."""
+        block = self.block(role)
+        return block.filled if block else ()
+
+    def has(self, role: Role) -> bool:
+        """This form of the edition has a field that means ``role``."""
+        return name_of(role) in self.annex.keys
 
     def all_items(self) -> Iterator[Item]:
         """Every item, those of filled-in rows too, in the order of the sheet's fields, then of its blocks."""
@@ -93,14 +112,51 @@ class Form(Record):
         return typed or any(rows.filled for rows in self.blocks.values())
 
 
-class ProjectSet(Record):
-    """The forms of one set of projects, by annex."""
+class Forms(Record):
+    """Forms that are asked by role as if they were one: those that a filing has once, or those of a project set.
 
+    Attributes:
+        edition: whose forms.
+        number: the project set; 0 for the forms that a filing has once.
+        forms: those that are handed in, by annex.
+    """
+
+    edition: Edition
     number: int
     forms: Mapping[str, Form]
 
-    def __getitem__(self, annex: str) -> Form:
-        return self.forms[annex]
+    def __getitem__(self, role: Role) -> Item:
+        """The item that means ``role``; an absent one if the edition has none or its form is not handed in."""
+        named = name_of(role)
+        place = self.edition.place(named, self.number > 0)
+        if place is None:
+            return absent(named, Why.NO_SUCH_ITEM)
+        form = self.forms.get(place[0])
+        return form.items[place[1]] if form else absent(named, Why.NOT_REPORTED)
+
+    def block(self, role: str) -> Rows | None:
+        """The block that means ``role``; None if the edition has none or its form is not handed in."""
+        place = self.edition.block_place(role, self.number > 0)
+        form = self.forms.get(place[0]) if place else None
+        return form.blocks[place[1]] if form and place else None
+
+    def rows(self, role: str) -> Sequence[Row]:
+        """The filled-in rows of a block; none if there is no such block."""
+        block = self.block(role)
+        return block.filled if block else ()
+
+    def lacks(self, *roles: str) -> Why | None:
+        """Why there are no blocks that mean ``roles``; None if all are there."""
+        missing = [role for role in roles if self.block(role) is None]
+        if not missing:
+            return None
+        known = all(self.edition.block_place(role, self.number > 0) for role in missing)
+        return Why.NOT_REPORTED if known else Why.NO_SUCH_ITEM
+
+    @property
+    def is_used(self) -> bool:
+        """Somebody typed something into one of them."""
+        return any(form.is_used for form in self.forms.values())
 
 
 class Relation(Record):
@@ -128,57 +184,89 @@ class Condition(Record):
 class Filing(Record):
     """What one unit reports.
 
+    ``filing[role]`` is what the forms say that it has once; ``filing.sets`` are asked each for itself.
+
     Attributes:
         edition: whose forms.
-        forms: by name, those of project sets as ``附件4#2``; in the order of the tabs.
+        forms: those handed in by name, those of project sets as ``附件4#2``; in the order of the tabs.
         condition: what the workbook is like.
+        left_out: forms that the unit says it does not hand in.
     """
 
     edition: Edition
     forms: Mapping[str, Form]
     condition: Condition = Condition(True, {}, {})
+    left_out: Sequence[Annex] = ()
+
+    def __getitem__(self, role: Role) -> Item:
+        """The item that means ``role`` on the forms that a filing has once, or an absent one."""
+        return self.own[role]
+
+    def rows(self, role: str) -> Sequence[Row]:
+        """The filled-in rows of a block of the forms that a filing has once."""
+        return self.own.rows(role)
 
     @property
     def unit(self) -> str:
         """The unit's full name, ``""`` if it is not filled in."""
-        entry = self.forms[self.edition.home.name].items[self.edition.unit_key].entry
+        entry = self[Cover.UNIT].entry
         return entry.text if isinstance(entry, Words) else ""
 
     @cached_property
     def year(self) -> int:
         """The year reported on; the edition's if 首页 does not say."""
-        return year_of(self.forms[self.edition.home.name].items[self.edition.year_key], self.edition)
-
-    def of(self, annex: str) -> list[Form]:
-        """The forms of one annex: one, or one per project set."""
-        return [form for form in self.forms.values() if form.annex.name == annex]
-
-    def used(self, annex: str) -> list[Form]:
-        """Those of them into which somebody typed something."""
-        return [form for form in self.of(annex) if form.is_used]
+        return year_of(self[Cover.YEAR], self.edition)
 
     @cached_property
-    def sets(self) -> list[ProjectSet]:
-        """The project sets in the order of the tabs."""
-        numbers = dict.fromkeys(form.set_number for form in self.forms.values() if form.annex.per_project)
-        return [
-            ProjectSet(number, {
-                form.annex.name: form for form in self.forms.values()
-                if form.annex.per_project and form.set_number == number
-            })
-            for number in numbers
-        ]
+    def own(self) -> Forms:
+        """The forms that a filing has once."""
+        return Forms(self.edition, 0, {
+            form.annex.name: form for form in self.forms.values() if not form.annex.per_project
+        })
 
-    @property
+    @cached_property
+    def sets(self) -> list[Forms]:
+        """The project sets in the order of the tabs."""
+        by_number: dict[int, dict[str, Form]] = {}
+        for form in self.forms.values():
+            if form.annex.per_project:
+                by_number.setdefault(form.set_number, {})[form.annex.name] = form
+        return [Forms(self.edition, number, forms) for number, forms in by_number.items()]
+
+    def holding(self, role: Role, used: bool = False) -> list[Forms]:
+        """The forms had once and the project sets, as far as the edition gives them a field that means ``role``.
+
+        Args:
+            role: what is asked for.
+            used: of project sets only those into whose form of that field somebody typed something.
+        """
+        named = name_of(role)
+        found = [self.own] if self.edition.place(named, False) else []
+        place = self.edition.place(named, True)
+        if place:
+            found += [
+                one for one in self.sets if place[0] in one.forms and (not used or one.forms[place[0]].is_used)
+            ]
+        return found
+
+    def playing(self, part: str) -> list[Form]:
+        """The forms that are ``part`` of the filing: one, one per project set, or none."""
+        return [form for form in self.forms.values() if form.annex.part == part]
+
+    @cached_property
     def has_projects(self) -> bool:
-        """附件1 has money in some project row."""
-        rows = [row for form in self.of("附件1") for row in form.rows("项目")]
+        """There is money in some project row."""
+        rows = self.rows(Blocks.PROJECTS)
         figures = [item.entry for row in rows for item in row.items.values() if item.field.kind is Kind.MONEY]
         return any(isinstance(entry, Quantity) and entry.value for entry in figures)
 
     def asks_for(self, form: Form) -> bool:
-        """A form per project is asked for once there are projects, or once somebody has begun to fill it in."""
-        return not form.annex.per_project or form.is_used or self.has_projects
+        """A form per project is asked for once there are projects, or once somebody has begun to fill it in.
+
+        Where nothing that is handed in tells whether there are projects, it is asked for.
+        """
+        tells = self.own.block(Blocks.PROJECTS) is not None
+        return not form.annex.per_project or form.is_used or self.has_projects or not tells
 
     def items(self) -> Iterator[Item]:
         """Every item outside the blocks, in the order of the forms."""
@@ -195,10 +283,10 @@ class Filing(Record):
         for form in self.forms.values():
             yield from form.blocks.values()
 
-    def relations(self, function: str, items: Sequence[str] = ()) -> Iterator[Relation]:
-        """What the edition computes with the cell function ``function``, of these items only if any are named."""
+    def relations(self, function: str, rows: Sequence[str] = ()) -> Iterator[Relation]:
+        """What the edition computes with the cell function ``function``, of these rows' roles only if any are named."""
         for form, item, formula in self._computed.get(function, ()):
-            if not items or item.field.item in items:
+            if not rows or item.field.row_role in rows:
                 yield Relation(function, item, [one for each in formula.operands for one in self.operand(each, form)])
 
     @cached_property
@@ -215,16 +303,20 @@ class Filing(Record):
     def operand(self, operand: Operand, own: Form) -> Sequence[Item]:
         """What an operand of a formula of ``own`` stands for: an item, or a column's in the filled-in rows."""
         form = self.form_meant(operand, own)
+        if form is None:
+            return [absent(operand.key, Why.NOT_REPORTED)]
         if operand.column:
-            return [row[operand.column] for row in form.rows(operand.key)]
+            return [row.items[operand.column] for row in form.blocks[operand.key].filled]
         return [form.items[operand.key]]
 
-    def form_meant(self, operand: Operand, own: Form) -> Form:
-        """The form that an operand of ``own`` stands in: of forms per project, that of the same set."""
+    def form_meant(self, operand: Operand, own: Form) -> Form | None:
+        """The form that an operand of ``own`` stands in: of forms per project, that of the same set; None if it is
+        not handed in."""
         if operand.annex == own.annex.name:
             return own
-        candidates = self.of(operand.annex)
-        return next((one for one in candidates if one.set_number == own.set_number), candidates[0])
+        candidates = [form for form in self.forms.values() if form.annex.name == operand.annex]
+        same = (one for one in candidates if one.set_number == own.set_number)
+        return next(same, candidates[0] if candidates else None)
 
 
 def year_of(item: Item, edition: Edition) -> int:

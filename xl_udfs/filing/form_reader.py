@@ -6,15 +6,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from xl_udfs.annexes import Annex, Block, Entry, Field, for_year, heading_name, heading_weight
-from xl_udfs.annexes.layout import FIRST_COLUMN, SECOND_COLUMN
 from xl_udfs.annexes.sets import mark
 from xl_udfs.book import Area, Book, Sheet, cell_name
 from xl_udfs.filing.filing import Form, Row, Rows
-from xl_udfs.filing.item import Absent, Item
+from xl_udfs.filing.item import Absent, Item, Why
 from xl_udfs.numbers import BLANK, CellError, Kind, parse, plain
 from xl_udfs.numbers import Entry as Parsed
 
-_ABSENT = Absent()
+_LOST = Absent(Why.LOST)
 
 
 class _Heading(NamedTuple):
@@ -67,10 +66,10 @@ class FormReader:
         heading = _Heading()
         filled = []
         for row in range(area.top, self._bottom(block, area) + 1):
-            heading = _heading(sheet, row, heading) if block.groups else heading
+            heading = _heading(block, sheet, row, heading)
             if _is_filled(block, sheet, row):
                 filled.append(self._row(block, sheet, area.sheet, row, seen, heading))
-        top = self._row(block, sheet, area.sheet, area.top, {}, _heading(sheet, area.top, _Heading()))
+        top = self._row(block, sheet, area.sheet, area.top, {}, _heading(block, sheet, area.top, _Heading()))
         return Rows(block, filled, top, area.bottom)
 
     def _bottom(self, block: Block, area: Area) -> int:
@@ -102,7 +101,7 @@ class FormReader:
             key: self._item(column.field, own + key, sheet, (tab, row, column.column), label or block.label)
             for key, column in block.columns.items()
         }
-        return Row(items, heading.first, heading.second, heading.weight)
+        return Row(block, items, heading.first, heading.second, heading.weight)
 
     def _item(
         self, field: Field, key: str, sheet: Sheet | None, place: tuple[str, int, int], row_label: str
@@ -114,7 +113,7 @@ class FormReader:
         return Item(
             self.name, field, key, tab, cell_name(row, column),
             _label(row_label, self.year), _label(field.column_label, self.year),
-            raw, formula, _parsed(raw, _read_as(field.kind, raw, formula)) if sheet else _ABSENT,
+            raw, formula, _parsed(raw, _read_as(field.kind, raw, formula)) if sheet else _LOST,
         )
 
 
@@ -124,9 +123,11 @@ def _label(printed: str, year: int) -> str:
     return "".join(for_year(printed, year).split()).rstrip("：")
 
 
-def _heading(sheet: Sheet, row: int, above: _Heading) -> _Heading:
+def _heading(block: Block, sheet: Sheet, row: int, above: _Heading) -> _Heading:
     """First- and second-level headings in force at ``row``: merged cells carry theirs down."""
-    first, second = (sheet.value(row, column) for column in (FIRST_COLUMN, SECOND_COLUMN))
+    if not block.headings_at:
+        return above
+    first, second = (sheet.value(row, column) for column in block.headings_at)
     if second not in (None, ""):
         above = above._replace(second=heading_name(str(second)))
     if first not in (None, ""):

@@ -1,5 +1,7 @@
 """One value of a filing and where it stands."""
 
+from enum import Enum
+from functools import cache
 
 from xl_udfs.annexes import Field
 from xl_udfs.book import CellValue
@@ -7,8 +9,21 @@ from xl_udfs.numbers import Blank, CellError, Entry, Kind, NotApplicable, Quanti
 from xl_udfs.numbers.record import Record
 
 
+class Why(Enum):
+    """Why a filing has no such value."""
+
+    LOST = "lost"
+    """The edition has it, the workbook or document does not."""
+    NO_SUCH_ITEM = "no such item"
+    """The forms of this edition have no such field."""
+    NOT_REPORTED = "not reported"
+    """It stands on a form that the unit does not hand in this time."""
+
+
 class Absent(Record):
-    """The workbook has no cell for it: its defined name is gone."""
+    """The filing has no cell for it."""
+
+    why: Why
 
 
 class Item(Record):
@@ -21,7 +36,7 @@ class Item(Record):
         sheet, cell: where it stands now; where the blank form has it, if it is absent.
         row_label, column_label: what the form prints beside and above it, on one line, with the year filled in.
         raw: the cell's value; formula: its formula or None.
-        entry: what was typed, the error value the cell shows, or that there is no such cell.
+        entry: what was typed, the error value the cell shows, or why there is no such cell.
     """
 
     form: str
@@ -37,8 +52,13 @@ class Item(Record):
 
     @property
     def is_absent(self) -> bool:
-        """The workbook lost the cell's name."""
+        """There is no cell for it."""
         return isinstance(self.entry, Absent)
+
+    @property
+    def is_lost(self) -> bool:
+        """There should be a cell for it: the workbook lost its name."""
+        return isinstance(self.entry, Absent) and self.entry.why is Why.LOST
 
     @property
     def is_blank(self) -> bool:
@@ -82,3 +102,10 @@ class Item(Record):
         if self.field.shown.endswith("%"):
             return percent(self.entry.value, self.field.printed_decimals or 0)
         return figure(self.entry.value)
+
+
+@cache
+def absent(role: str, why: Why) -> Item:
+    """What a filing answers when it is asked for a value that it does not have."""
+    row, _, column = role.partition(".")
+    return Item("", Field(role, Kind.TEXT, row, column, role=role), role, "", "", row, column, None, None, Absent(why))

@@ -3,10 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from xl_udfs.annexes import EDITION_NAME, Annex, Edition, find_edition
+from xl_udfs.annexes.roles import Cover
 from xl_udfs.annexes.sets import MASTER, mark, marker_name, master_tab, set_number
 from xl_udfs.book import Book
 from xl_udfs.filing.filing import Condition, Filing, Form, year_of
 from xl_udfs.filing.form_reader import FormReader
+from xl_udfs.numbers import Words
+
+NOT_REPORTED = "否"
+"""What 首页 says of a form that is not handed in."""
 
 _NOT_A_FILING = "不是由本工具的模板制作的工作簿，没有找到附件里的单元格名称。"
 _UNKNOWN_EDITION = "工作簿的版本是“{name}”，本程序没有这个版本的表式，请升级程序。"
@@ -24,20 +29,31 @@ def read_filing(book: Book) -> Filing:
     """
     edition = _edition(book)
     home = FormReader(book, edition.home, edition.home.name, 0, edition.year).form()
-    year = year_of(home.items[edition.year_key], edition)
+    year = year_of(home[Cover.YEAR], edition)
     forms = {edition.home.name: home}
-    marked = {annex.name: list(_marked_sheets(book, annex)) for annex in edition.annexes.values() if annex.per_project}
+    asked: list[Annex] = []
+    left_out: list[Annex] = []
+    for annex in edition.annexes.values():
+        (left_out if _is_left_out(home, edition, annex) else asked).append(annex)
+    marked = {annex.name: list(_marked_sheets(book, annex)) for annex in asked if annex.per_project}
     sets = {name: _one_each(found) for name, found in marked.items()}
     numbers = sorted({number for found in sets.values() for number, _ in found})
-    for annex in edition.annexes.values():
+    for annex in asked:
         if not annex.per_project:
             forms[annex.name] = FormReader(book, annex, annex.name, 0, year).form()
         elif annex.name == next(iter(sets)):
             forms |= _project_forms(book, edition, sets, numbers, year)
-    filing = Filing(edition, forms, _condition(book, edition, marked))
+    filing = Filing(edition, forms, _condition(book, edition, marked), left_out)
     if all(item.is_absent for item in filing.items()):
         raise NotAFilingError(_NOT_A_FILING)
     return filing
+
+
+def _is_left_out(home: Form, edition: Edition, annex: Annex) -> bool:
+    """首页 says that the form is not handed in this time; where it says nothing, every form is."""
+    key = edition.choice(annex)
+    entry = home.items[key].entry if key else None
+    return isinstance(entry, Words) and entry.text == NOT_REPORTED
 
 
 def _project_forms(
