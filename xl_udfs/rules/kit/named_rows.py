@@ -111,15 +111,16 @@ def section(passage: Passage, start: int) -> str:
 def mentions(texts: Texts) -> Iterator[Mention]:
     """Every amount of 附件5 that a row of the tables is called by, with what stands in that row."""
     for passage in texts.passages:
-        if texts.filing is not None and passage.form == REPORT:
-            yield from mentions_in(passage, texts.filing)
+        yield from mentions_in(passage, texts)
 
 
-def mentions_in(passage: Passage, filing: Filing) -> Sequence[Mention]:
-    """The same for the paragraphs of one passage of 附件5, which several rules ask for."""
-    if passage.mentions is None:
-        passage.mentions = list(_mentions(passage, filing))
-    return passage.mentions
+def mentions_in(passage: Passage, texts: Texts) -> Sequence[Mention]:
+    """The same for one passage, which several rules ask for; only 附件5 has any."""
+    return passage.once(_mentions_of, texts)
+
+
+def _mentions_of(passage: Passage, texts: Texts) -> Sequence[Mention]:
+    return list(_mentions(passage, texts.filing)) if texts.filing and passage.form == REPORT else ()
 
 
 def _mentions(passage: Passage, filing: Filing) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from xl_udfs.numbers.slips import UNIT_SHIFT
-from xl_udfs.rules.kit.named_rows import REPORT, Mention, mentions_in
+from xl_udfs.rules.kit.named_rows import Mention, mentions_in
 from xl_udfs.rules.kit.passages import LinePlace, Passage, SharedSlip, Texts
 from xl_udfs.rules.kit.relations import amount
 
@@ -23,33 +23,30 @@ _Wanted = Mapping[int, tuple[Decimal, Decimal]]
 
 def slip_of_claim(texts: Texts, passage: Passage, claim: "Judgement") -> SharedSlip | None:
     """The wrong figure that this wrong claim shares with others, None if it stands for itself."""
-    return _slips(texts, passage).get((_CLAIM, id(claim)))
+    return passage.once(_slips, texts).get((_CLAIM, id(claim)))
 
 
 def slip_of_mention(texts: Texts, mention: Mention) -> SharedSlip | None:
     """The same for a figure that is not the one of the table."""
-    return _slips(texts, mention.passage).get((_MENTION, mention.place[0]))
+    return mention.passage.once(_slips, texts).get((_MENTION, mention.place[0]))
 
 
-def _slips(texts: Texts, passage: Passage) -> Mapping[_Key, SharedSlip]:
-    if passage.slips is None:
-        claimed = {(_CLAIM, id(one)): one.at for one in passage.judgements}
-        passage.slips = _found(passage, dict(_wanted(texts, passage)), claimed)
-    return passage.slips
+def _slips(passage: Passage, texts: Texts) -> Mapping[_Key, SharedSlip]:
+    claimed = {(_CLAIM, id(one)): one.at for one in passage.judgements}
+    return _found(passage, dict(_wanted(passage, texts)), claimed)
 
 
-def _wanted(texts: Texts, passage: Passage) -> Iterator[tuple[_Key, _Wanted]]:
+def _wanted(passage: Passage, texts: Texts) -> Iterator[tuple[_Key, _Wanted]]:
     claims = [one for one in passage.judgements if one.ends]
     if not claims or len(claims) > _MOST_WRONG:
         return
     for claim in claims:
         yield (_CLAIM, id(claim)), {one.start: (one.low, one.high) for one in claim.ends}
-    if texts.filing is not None and passage.form == REPORT:
-        for mention in mentions_in(passage, texts.filing):
-            meant = mention.contradicted
-            if meant is not None:
-                ends = [(amount(meant) + slack).scaleb(UNIT_SHIFT) for slack in (-mention.tolerance, mention.tolerance)]
-                yield (_MENTION, mention.place[0]), {mention.place[0]: (ends[0], ends[1])}
+    for mention in mentions_in(passage, texts):
+        meant = mention.contradicted
+        if meant is not None:
+            ends = [(amount(meant) + slack).scaleb(UNIT_SHIFT) for slack in (-mention.tolerance, mention.tolerance)]
+            yield (_MENTION, mention.place[0]), {mention.place[0]: (ends[0], ends[1])}
 
 
 def _found(passage: Passage, wanted: Mapping[_Key, _Wanted], claimed: Mapping[_Key, int]) -> Mapping[_Key, SharedSlip]:

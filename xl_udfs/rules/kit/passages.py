@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from xl_udfs.filing import Filing, Form, Item
 from xl_udfs.numbers import Quantity, Words
@@ -13,7 +13,8 @@ from xl_udfs.numbers.slips import significant
 
 if TYPE_CHECKING:
     from xl_udfs.prose import Block, Judgement, Kind
-    from xl_udfs.rules.kit.named_rows import Mention
+
+_Found = TypeVar("_Found")
 
 
 class Place(Protocol):
@@ -82,8 +83,7 @@ class Passage:
         self._places = [place for _, place in lines]
         self._starts = [0]
         self.is_cut = False  # it has so many wrong claims that the rest was not judged
-        self.mentions: Sequence[Mention] | None = None  # found by named_rows.py
-        self.slips: Mapping[tuple[str, int], SharedSlip] | None = None  # found by one_slip.py
+        self._found: dict[Callable[..., Any], Any] = {}
         for text, _ in lines[:-1]:
             self._starts.append(self._starts[-1] + len(text) + 1)
 
@@ -93,6 +93,13 @@ class Passage:
         first = self._starts[number]
         last = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self.text)
         return self._places[number](max(start - first, 0), min(end, last) - first)
+
+    def once(self, find: "Callable[[Passage, Texts], _Found]", texts: "Texts") -> _Found:
+        """What ``find`` finds in this passage, which is one of ``texts``: looked for once, however many rules ask."""
+        if find not in self._found:
+            self._found[find] = find(self, texts)
+        found: _Found = self._found[find]
+        return found
 
     @cached_property
     def judgements(self) -> "Sequence[Judgement]":
