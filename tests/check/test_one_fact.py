@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from rules.cases.case import detail, four, indicator, one, two
+from rules.kit.case import detail, four, indicator, one, two
 from support.filings import sample_book
 from xl_udfs.check import Finding, check_book
 from xl_udfs.numbers import CellError

@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from rules.cases import CASES, Case
-from rules.cases.case import book_of_case, edge
+from rules.kit.case import Case, book_of_case, edge
+from rules.kit.cases import CASES
 from xl_udfs.check import check_filing
 from xl_udfs.check.settings import Setting, Settings
 from xl_udfs.filing import read_filing
 from xl_udfs.report.summary import place as place_of
-from xl_udfs.rules import Rule, all_rules
-from xl_udfs.rules.explanation import FAMILIES, SECTIONS, sections
+from xl_udfs.rules import Rule, all_rules, cases_file
+from xl_udfs.rules.kit.explanation import FAMILIES, SECTIONS, sections
 
 RULES = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 
@@ -26,10 +26,11 @@ def test_its_page_of_the_manual_is_complete(rule: Rule) -> None:
     assert rule.summary.endswith("。")
     assert len(rule.summary) <= 80, "it stands in one cell of 校验规则"
     found = sections(rule)
-    assert list(found) == list(SECTIONS)
-    assert all(found.values())
-    assert any(line.startswith("错：") for line in found["示例"])
-    assert any(line.startswith("对：") for line in found["示例"])
+    unwritten = [heading for heading in SECTIONS if not found.get(heading)]
+    assert unwritten == [], f"write these sections into the docstring of {rule.code} in {rule.module}"
+    assert list(found) == list(SECTIONS), f"put the sections of {rule.code} in {rule.module} into this order"
+    for sign in ("错：", "对："):
+        assert any(line.startswith(sign) for line in found["示例"]), f"write a line “{sign}…” under 示例 of {rule.code}"
 
 
 @RULES
@@ -42,16 +43,33 @@ def test_its_code_title_and_basis(rule: Rule) -> None:
 
 @RULES
 def test_it_has_failing_passing_and_borderline_cases(rule: Rule) -> None:
-    assert any(isinstance(case, edge) for case in CASES[rule.code]), "a borderline case: edge(…)"
-    places = [place for _, place in CASES[rule.code]]
-    assert any(places), "a case that it finds"
-    assert None in places, "a case that it lets pass"
+    file = cases_file(rule)
+    cases = CASES.get(file, {}).get(rule.code, [])
+    where = f"of {rule.code} into CASES of {file}"
+    assert any(place for _, place in cases), f"write a case that it finds, (one(…), \"B4\"), {where}"
+    assert any(place is None for _, place in cases), f"write a case that it lets pass, (one(…), None), {where}"
+    assert any(isinstance(case, edge) for case in cases), f"write a borderline case, edge(one(…), None), {where}"
 
 
-@pytest.mark.parametrize(
-    "code, case", [(code, case) for code, cases in CASES.items() for case in cases],
-    ids=[f"{code}-{i}" for code, cases in CASES.items() for i in range(len(cases))],
-)
+@RULES
+def test_what_it_explains_is_a_rule_that_explains_nothing(rule: Rule) -> None:
+    others = {other.code: other.explains for other in all_rules()}
+    assert [code for code in rule.explains if others.get(code, ("?",))] == [], f"correct explains=… of {rule.code}"
+
+
+def test_cases_stand_under_the_name_of_the_file_that_holds_their_rule() -> None:
+    files = {rule.code: cases_file(rule) for rule in all_rules()}
+    strays = [(code, file) for file, by_code in CASES.items() for code in by_code if files.get(code) != file]
+    assert strays == [], "move these cases: tests/rules/jx3_between/jx34_detail.py has those of JX340 to JX349"
+
+
+EVERY_CASE = [
+    pytest.param(code, case, id=f"{code}-{number}")
+    for by_code in CASES.values() for code, cases in by_code.items() for number, case in enumerate(cases)
+]
+
+
+@pytest.mark.parametrize("code, case", EVERY_CASE)
 def test_case(code: str, case: Case) -> None:
     changes, place = case
     report = check_filing(read_filing(book_of_case(changes)), "样例.xlsm", turned_on(code))

@@ -10,7 +10,7 @@ from xl_udfs.numbers import Kind
 from xl_udfs.numbers.record import Record
 from xl_udfs.numbers.slips import is_yuan
 from xl_udfs.rules import Place
-from xl_udfs.rules.relations import amount
+from xl_udfs.rules.kit.relations import amount
 
 Change = tuple[str, str, Decimal]
 """Form and key of a figure, and by what it is corrected: findings with one in common see one fact."""

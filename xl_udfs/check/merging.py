@@ -11,8 +11,6 @@ from xl_udfs.rules import Scope
 
 _NEAREST = list(Scope)
 
-_ERROR, _POINTS_OUTSIDE = "JX902", "JX912"
-
 
 def merged(findings: Sequence[Finding], items: Iterable[Item] = ()) -> list[Finding]:
     """The findings, those that one corrected figure would settle together as one; the order stays.
@@ -33,7 +31,7 @@ def merged(findings: Sequence[Finding], items: Iterable[Item] = ()) -> list[Find
     precedents = Precedents(items)
     gaps = {number: list(corrections(finding, precedents)) for number, finding in enumerate(findings)}
     kept = _by_correction(findings, gaps)
-    _join_errors(kept)
+    _join_explained(kept)
     return without_thresholds(kept, slipped_figures(findings, gaps, kept), precedents)
 
 
@@ -68,13 +66,13 @@ def _rank(finding: Finding, figure: tuple[str, str]) -> tuple[int, int, bool]:
     return finding.severity.rank, _NEAREST.index(finding.scope), (item.form, item.key) != figure
 
 
-def _join_errors(kept: dict[int, Finding]) -> None:
-    """Let an error value stand for the formula that points into another workbook and gives it."""
-    errors = {_place(one): number for number, one in kept.items() if one.code == _ERROR}
+def _join_explained(kept: dict[int, Finding]) -> None:
+    """Let a finding stand for those at its place that its rule explains: the error value for the formula behind it."""
+    explained = {(code, *_place(one)): number for number, one in kept.items() for code in one.rule.explains}
     for number, one in list(kept.items()):
-        error = errors.get(_place(one)) if one.code == _POINTS_OUTSIDE else None
-        if error is not None:
-            kept[error] = kept[error].replaced(also=(*kept[error].also, kept.pop(number)))
+        by = explained.get((one.code, *_place(one)))
+        if by is not None:
+            kept[by] = kept[by].replaced(also=(*kept[by].also, kept.pop(number)))
 
 
 def _place(finding: Finding) -> tuple[str, str]:

@@ -103,6 +103,12 @@ class Form(Record):
                 yield from row.items.values()
 
     @property
+    def is_gone(self) -> bool:
+        """Not one of its cells is found by name: the sheet is not there."""
+        tops = [next(iter(rows.top.items.values())) for rows in self.blocks.values()]
+        return all(item.is_absent for item in (*self.items.values(), *tops))
+
+    @property
     def is_used(self) -> bool:
         """Somebody typed something into it."""
         typed = any(

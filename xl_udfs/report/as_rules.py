@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from xl_udfs.check.settings import YES, Setting, built
 from xl_udfs.rules import Rule
-from xl_udfs.rules.explanation import sections
+from xl_udfs.rules.kit.explanation import sections
 
 ON, OFF = "启用", "停用"
 

@@ -1,0 +1,1 @@
+"""JX1 完整性: what must be filled in is filled in."""

@@ -1,0 +1,144 @@
+"""JX1 完整性: every project has a name and its set of 附件3 and 附件4."""
+
+from collections.abc import Iterator
+
+from xl_udfs.filing import Filing, Row
+from xl_udfs.numbers import Kind, Quantity
+from xl_udfs.rules.kit.projects import SET_NUMBER, assigned, bare, projects
+from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
+
+
+@rule("JX111", "项目有金额没有名称", Severity.ERROR, Scope.FORMAT, "附件1·二、项目支出；支出明细")
+def nameless_amounts(filing: Filing) -> Iterator[Outcome]:
+    """有金额的行都要写明名称。
+
+    检查内容：
+        附件1 的项目行、支出明细各行：金额不是 0，名称空着、只有序号、或者还是表上印好的提示，就报告。
+    为什么：
+        看表的人不知道是什么支出，也无法与附件3、附件4 对应。
+    示例：
+        错：“4.（一个专项一行）……”这一行的决算数填了 120。
+        对：把提示改成项目名称。
+    如何改：
+        写上项目或科目的名称；多填的金额删掉。
+    误报说明：
+        提示行的金额是 0 或空着的不报告。
+    """
+    rows = [("附件1", row) for row in projects(filing)]
+    rows += [("支出明细", row) for block in filing.forms["支出明细"].blocks.values() for row in block.filled]
+    for form, row in rows:
+        figures = [item for item in row.items.values() if item.field.kind is Kind.MONEY and _is_something(item.entry)]
+        if figures and _is_nameless(filing, form, row):
+            yield Hit(
+                item=row.name,
+                message=f"{figures[0].column_label}填了 {figures[0].printed}，没有写名称。",
+                advice="写上名称；多填的金额删掉。",
+                others=figures,
+            )
+        else:
+            yield PASSED
+    if not rows:
+        yield NotChecked(Reason.NOT_APPLICABLE)
+
+
+def _is_something(entry: object) -> bool:
+    return isinstance(entry, Quantity) and entry.value != 0
+
+
+def _is_nameless(filing: Filing, form: str, row: Row) -> bool:
+    """支出明细 prints the names of subjects, which are names; 附件1 prints prompts, which are none."""
+    if not bare(row.name):
+        return True
+    printed = filing.edition.annexes[form].blocks["项目"].printed if form == "附件1" else ()
+    return row.name.printed in printed
+
+
+@rule("JX112", "项目没有对应的附件3、附件4", Severity.ERROR, Scope.BETWEEN, "附件3、附件4·备注：每个项目分别填报")
+def missing_sets(filing: Filing) -> Iterator[Outcome]:
+    """附件1 每个项目写的套号，都有一套附件3、附件4。
+
+    检查内容：
+        附件1 有金额的项目行写了套号的，工作簿里要有这一套附件3、附件4。
+    为什么：
+        每个项目支出都要填报自评报告和自评表，缺一套就不能报送。
+    示例：
+        错：套号写 3，工作簿里只有两套。
+        对：用“新增项目”加一套，或者把套号改成 1 或 2。
+    如何改：
+        用“新增项目”增加附件3、附件4，或者改正套号。
+    误报说明：
+        几个项目可以写同一个套号；没有写套号的由 JX113 检查。
+    """
+    assignment = assigned(filing)
+    for row in assignment.lost:
+        yield Hit(
+            item=row[SET_NUMBER],
+            message=f"“{row.name.printed}”的套号是 {row[SET_NUMBER].printed}，工作簿里没有这一套附件3、附件4。",
+            advice="用“新增项目”增加一套附件3、附件4，或者改正套号。",
+            others=[row.name],
+        )
+    if not assignment.lost:
+        yield PASSED if any(assignment.by_set.values()) else NotChecked(Reason.NOT_APPLICABLE)
+
+
+@rule("JX113", "项目没有写套号", Severity.WARNING, Scope.BETWEEN, "附件3、附件4·备注：每个项目分别填报")
+def unassigned_projects(filing: Filing) -> Iterator[Outcome]:
+    """有几套附件3、附件4 时，附件1 的每个项目都能找到自己的一套。
+
+    检查内容：
+        附件3、附件4 不止一套，附件1 有金额的项目行没有写套号，也没有与它同名的附件4，就报告。
+    为什么：
+        不知道项目填在哪一套里，金额就无法核对。
+    示例：
+        错：有两套附件4，附件1 的“培训补助”没有写套号，两套都不叫“培训补助”。
+        对：套号写 2。
+    如何改：
+        在附件1 右边的套号列写上套号。
+    误报说明：
+        只有一套的不用写套号；与附件4 同名的也不用写。
+    """
+    if len(filing.sets) < 2:
+        yield NotChecked(Reason.NOT_APPLICABLE)
+        return
+    loose = assigned(filing).loose
+    for row in loose:
+        yield Hit(
+            item=row[SET_NUMBER],
+            message=f"“{row.name.printed}”没有写套号，也没有同名的附件4，金额无法核对。",
+            advice="在附件1 右边的套号列写上它填在第几套附件3、附件4 里。",
+            others=[row.name],
+        )
+    if not loose:
+        yield PASSED
+
+
+@rule("JX114", "附件4在附件1没有对应项目", Severity.WARNING, Scope.BETWEEN, "附件1·二、项目支出；附件4·项目支出名称")
+def sets_without_project(filing: Filing) -> Iterator[Outcome]:
+    """每套填了的附件4，在附件1 都有它的项目行。
+
+    检查内容：
+        附件1 的项目都能找到套时，填了内容的一套附件4 没有任何项目行，就报告。
+    为什么：
+        附件1 漏列了项目，项目支出小计就少了；或者这一套是复制后忘了删的。
+    示例：
+        错：有两套附件4，附件1 三个项目的套号都写 1。
+        对：属于第二套的项目，套号写 2。
+    如何改：
+        在附件1 补列项目或改正套号；多余的一套用“删除项目”删掉。
+    误报说明：
+        没有填过的一套不报告；有项目找不到套的，先按 JX113 补套号。
+    """
+    assignment = assigned(filing)
+    used = filing.used("附件4")
+    if assignment.loose or assignment.lost or not used:
+        yield NotChecked(Reason.NOT_APPLICABLE)
+        return
+    for form in used:
+        if assignment.by_set[form.set_number]:
+            yield PASSED
+            continue
+        yield Hit(
+            item=form["项目名称"],
+            message=f"{form.sheet}“{form['项目名称'].printed}”在附件1 没有对应的项目行。",
+            advice="在附件1 补列项目或改正套号；多余的一套用“删除项目”删掉。",
+        )

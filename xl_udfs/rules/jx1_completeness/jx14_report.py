@@ -1,0 +1,38 @@
+"""JX1 完整性: every section of the report has a text."""
+
+from collections.abc import Iterator
+
+from xl_udfs.filing import Filing
+from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
+
+
+@rule("JX141", "附件5有的部分没有文字", Severity.ERROR, Scope.FORMAT, "附件5·支出规模、基本支出、项目支出")
+def empty_sections(filing: Filing) -> Iterator[Outcome]:
+    """附件5 自动生成的几段没有被清空。
+
+    检查内容：
+        附件1 填了基本支出决算数，附件5 的整体支出规模、基本支出情况、项目支出情况却一段文字也没有，就报告。
+    为什么：
+        这几段由公式写出，清空了报告就缺一节。
+    示例：
+        错：基本支出情况的三行都被删空。
+        对：恢复公式，或者自己写一段。
+    如何改：
+        恢复公式，或者写上文字；没有的写“无”。
+    误报说明：
+        附件1 还没有填基本支出的不检查；由人填写的各节由 JX101 检查。
+    """
+    if not filing.forms["附件1"]["基本支出.本年决算数"].is_quantity:
+        yield NotChecked(Reason.NOT_APPLICABLE)
+        return
+    for rows in filing.forms["附件5"].blocks.values():
+        if rows.block.required or rows.top.name.is_absent:
+            continue
+        if rows.filled:
+            yield PASSED
+        else:
+            yield Hit(
+                item=rows.top.name,
+                message=f"{rows.block.label}没有文字。",
+                advice="恢复公式，或者写上文字；没有的写“无”。",
+            )

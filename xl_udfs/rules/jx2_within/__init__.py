@@ -1,0 +1,1 @@
+"""JX2 表内: figures of one annex against each other."""

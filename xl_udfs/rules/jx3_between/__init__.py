@@ -1,0 +1,1 @@
+"""JX3 表间: annexes against each other."""

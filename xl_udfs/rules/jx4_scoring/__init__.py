@@ -1,0 +1,1 @@
+"""JX4 评分: weights, scores, targets and grades."""

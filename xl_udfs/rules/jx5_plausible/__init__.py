@@ -1,0 +1,1 @@
+"""JX5 合理性: figures that can be, and probably are."""

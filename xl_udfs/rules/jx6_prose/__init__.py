@@ -1,0 +1,1 @@
+"""JX6 表文: what sentences say."""
