@@ -1,6 +1,6 @@
 """Official layouts as data, one folder per edition."""
 
-from xl_udfs.annexes.edition import CONTENT_MARK_NAME, EDITION_NAME, Edition
+from xl_udfs.annexes.edition import CONTENT_MARK_NAME, EDITION_NAME, Edition, Words
 from xl_udfs.annexes.errors import EditionError
 from xl_udfs.annexes.formula import Formula, Operand
 from xl_udfs.annexes.layout import (
@@ -20,6 +20,6 @@ from xl_udfs.annexes.shelf import DEFAULT, editions, find_edition, load_edition
 
 __all__ = [
     "CONTENT_MARK_NAME", "DEFAULT", "EDITION_NAME", "Annex", "Block", "Box", "Column", "Edition", "EditionError",
-    "Entry", "Field", "Formula", "Group", "Operand", "Printed", "editions", "find_edition", "for_year", "heading_name",
-    "heading_weight", "load_edition",
+    "Entry", "Field", "Formula", "Group", "Operand", "Printed", "Words", "editions", "find_edition", "for_year",
+    "heading_name", "heading_weight", "load_edition",
 ]

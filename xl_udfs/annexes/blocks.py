@@ -45,7 +45,8 @@ def read_block(
         The block, the headings printed beside it, and its formulas as written.
     """
     name = data["block"]
-    columns, formulas = _prose(data) if data.get("prose") else _columns(data, series, annex)
+    role = role_of(data, name, BLOCKS, f"{annex} {name}")
+    columns, formulas = _prose(data, role) if data.get("prose") else _columns(data, series, annex)
     groups: list[Group] = []
     headings: list[Printed] = []
     headings_at: tuple[int, ...] = ()
@@ -62,14 +63,14 @@ def read_block(
         texts = _sized(data["printed"], sizes[0] if sizes else 0)
     block = Block(
         name, data["label"], row, tuple(texts), columns, data.get("required", False), tuple(groups), {},
-        data.get("style", ""), role_of(data, name, BLOCKS, f"{annex} {name}"), headings_at,
+        data.get("style", ""), role, headings_at,
     )
     return block, headings, Formulas({}, {name: formulas}, {name: composed})
 
 
-def _prose(data: Data) -> tuple[dict[str, Column], dict[str, str]]:
+def _prose(data: Data, role: str) -> tuple[dict[str, Column], dict[str, str]]:
     at, across = span(data["name_at"])
-    field = Field(_PARAGRAPH, Kind.TEXT, "", "", prompt=data.get("name_prompt", ""))
+    field = Field(_PARAGRAPH, Kind.TEXT, "", "", prompt=data.get("name_prompt", ""), role=role)  # it tells its section
     return {_PARAGRAPH: Column(at, across, field)}, {}
 
 

@@ -31,6 +31,11 @@ class Words(Record):
     denied: Mapping[str, Sequence[str]]
     subjects: Mapping[str, Sequence[str]]
 
+    @cached_property
+    def meant(self) -> Mapping[str, str]:
+        """What each name in ``called`` means."""
+        return {name: role for role, names in self.called.items() for name in names}
+
 
 class Edition(Record):
     """One edition.

@@ -9,6 +9,7 @@ from xl_udfs.book import Area
 from xl_udfs.numbers import Kind
 from xl_udfs.numbers.record import Record
 
+
 class Field(Record):
     """Something a form asks for or computes.
 

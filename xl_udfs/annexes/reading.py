@@ -9,7 +9,7 @@ from xl_udfs.annexes.fields import COLUMN_KEYS, Data, checked, read_field, role_
 from xl_udfs.annexes.formula import Formula
 from xl_udfs.annexes.formula_reading import Keys, UnknownOperandError, parse_formula
 from xl_udfs.annexes.layout import Annex, Block, Box, Entry, Printed
-from xl_udfs.annexes.roles import FIELDS, PARTS
+from xl_udfs.annexes.roles import FIELDS
 from xl_udfs.book import column_number
 
 _ROW_HEIGHT = 21.0
@@ -34,8 +34,8 @@ _BY_COLUMN = {"printed", "formulas", "prompt", "defaults"}
 """What an item says of each of its columns."""
 
 _CELL_KEYS = {
-    "text", "down", "open", "style", "role", "field", "kind", "required", "formula", "shown", "prompt", "label", "default",
-    "link", "choices",
+    "text", "down", "open", "style", "role", "field", "kind", "required", "formula", "shown", "prompt", "label",
+    "default", "link", "choices",
 }
 
 Sizes = Mapping[str, Sequence[int]]
@@ -146,8 +146,9 @@ class _LayoutReader:
         helpers = data.get("helpers", {})
         widths = [*data["columns"].values(), *([_GAP, *helpers.values()] if helpers else ())]
         return Annex(
-            self.name, data["part"], data["code_name"], data.get("number", ""), data["title"], data.get("per_project", False),
-            tuple(widths), self.grid, self.first_row, tuple(self.heights), tuple(self.printed), self.entries,
+            self.name, data["part"], data["code_name"], data.get("number", ""), data["title"],
+            data.get("per_project", False), tuple(widths), self.grid, self.first_row, tuple(self.heights),
+            tuple(self.printed), self.entries,
             self.blocks, tuple(data.get("notes", ())), tuple(tuple(line) for line in data.get("signature", ())),
             tuple(self.breaks), self.heading_row, tuple(self.growing),
         )
@@ -234,7 +235,8 @@ class _LayoutReader:
             default = data.get("defaults", {}).get(key)
             prompt = _prompt(data.get("prompt", ""), key)
             asked: dict[str, Any] = {**series, **column, **data, "default": default, "prompt": prompt}
-            field = read_field(f"{data['item']}.{key}", label, column["label"], asked, self._item_role(data, key, column))
+            role = self._item_role(data, key, column)
+            field = read_field(f"{data['item']}.{key}", label, column["label"], asked, role)
             self._enter(Entry(box, field), data.get("formulas", {}).get(key) or data.get("formula"))
 
     def _item_role(self, data: Data, key: str, column: Data) -> str:

@@ -261,6 +261,18 @@ def _words(one: type) -> Iterator[str]:
     return (value for name, value in vars(one).items() if name.isupper() and isinstance(value, str))
 
 
+AMOUNTS = (Year.LAST, Year.PLANNED, Year.SPENT)
+"""The columns of the unit's money, in the order of time."""
+
+BUDGETS = (Money.INITIAL, Money.FINAL)
+"""The columns of fund tables that are planned."""
+
+SOURCES = (Funds.GRANT, Funds.CARRIED, Funds.OTHER)
+"""The rows that make up the total of a project's funds."""
+
+SPENDING = frozenset(_words(Spending))
+"""Every row of the unit's money."""
+
 PARTS = frozenset(_words(Part))
 """What forms can be."""
 

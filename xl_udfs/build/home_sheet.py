@@ -120,9 +120,7 @@ def _progress(canvas: Canvas, sheet: Worksheet, row: int) -> int:
             canvas.name(total_name(form, key), Area(sheet.name, row, column, row, column))
         filled, asked = cell_name(row, HELPERS + 1), cell_name(row, HELPERS + 2)
         sheet.write_url(row - 1, _LEFT - 1, f"internal:'{sheets[0].tab}'!A1", style("link", border=1), form.name)
-        choice = canvas.edition.choice(form)
-        no = f'IF({canvas.home(choice)}="{NOT_REPORTED}","{_NOT_HANDED_IN}","{_NOT_ASKED}")' if choice else f'"{_NOT_ASKED}"'
-        progress = f'IF({asked}=0,{no},{filled}&" / "&{asked})'
+        progress = f'IF({asked}=0,{_why_not_asked(canvas, form)},{filled}&" / "&{asked})'
         left = f'IF({asked}=0,"",IF({filled}<{asked},{asked}-{filled}&" 格","已填完"))'
         canvas.formula(sheet, row, _LEFT + 1, progress, style("computed"))
         canvas.formula(sheet, row, _LEFT + 2, left, style("computed"))
@@ -135,6 +133,13 @@ def _progress(canvas: Canvas, sheet: Worksheet, row: int) -> int:
         row += 1
         sheet.write_url(row - 1, _LEFT - 1, f"internal:'{name}'!A1", style("link", border=1), name)
     return row
+
+
+def _why_not_asked(canvas: Canvas, form: Annex) -> str:
+    choice = canvas.edition.choice(form)
+    if not choice:
+        return f'"{_NOT_ASKED}"'
+    return f'IF({canvas.home(choice)}="{NOT_REPORTED}","{_NOT_HANDED_IN}","{_NOT_ASKED}")'
 
 
 def _legend(canvas: Canvas, sheet: Worksheet, row: int) -> int:

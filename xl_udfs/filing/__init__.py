@@ -5,6 +5,6 @@ from xl_udfs.filing.item import Absent, Item, Why, absent
 from xl_udfs.filing.reading import NOT_REPORTED, NotAFilingError, read_filing
 
 __all__ = [
-    "NOT_REPORTED", "YEARS", "Absent", "Condition", "Filing", "Form", "Forms", "Item", "NotAFilingError", "Relation", "Row", "Rows",
-    "Why", "absent", "read_filing",
+    "NOT_REPORTED", "YEARS", "Absent", "Condition", "Filing", "Form", "Forms", "Item", "NotAFilingError", "Relation",
+    "Row", "Rows", "Why", "absent", "read_filing",
 ]

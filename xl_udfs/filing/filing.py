@@ -284,7 +284,7 @@ class Filing(Record):
         for form in self.forms.values():
             yield from form.all_items()
 
-    def rows(self) -> Iterator[Rows]:
+    def all_rows(self) -> Iterator[Rows]:
         """Every block, in the order of the forms."""
         for form in self.forms.values():
             yield from form.blocks.values()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from xl_udfs.filing import Filing, Form, Row
-from xl_udfs.rules.kit.projects import bare, indicator_rows
+from xl_udfs.rules.kit.projects import bare
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
@@ -47,7 +47,7 @@ def indicators_under_two_headings(filing: Filing) -> Iterator[Outcome]:
 
 def _repeated(filing: Filing, together: bool) -> Iterator[Outcome]:
     for form in (*filing.of("附件2"), *filing.of("附件4")):
-        rows = indicator_rows(form)
+        rows = named_indicators(form)
         if not rows:
             yield NotChecked(Reason.NOT_APPLICABLE)
             continue

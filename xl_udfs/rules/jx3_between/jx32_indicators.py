@@ -42,7 +42,7 @@ def cost_indicators(filing: Filing) -> Iterator[Outcome]:
         own: dict[str, list[Row]] = {}
         for row in rows:
             own.setdefault(bare(row.name), []).append(row)
-        for row in indicator_rows(form):
+        for row in named_indicators(form):
             for item in (row["年度指标值"], row["实际完成值"]) if "成本" in row.first and bare(row.name) in own else ():
                 value = _money(item)
                 if value is not None:
@@ -158,7 +158,7 @@ def _shared(filing: Filing) -> Iterator[tuple[Row, Sequence[Row]]]:
     """Every indicator of 附件2 with those of that name in 附件4; none if there are several in 附件2."""
     by_name: dict[str, list[Row]] = {}
     for form in filing.of("附件4"):
-        for row in indicator_rows(form):
+        for row in named_indicators(form):
             by_name.setdefault(bare(row.name), []).append(row)
     own: dict[str, list[Row]] = {}
     for row in indicator_rows(filing.forms["附件2"]):

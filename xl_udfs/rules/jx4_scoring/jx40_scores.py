@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from xl_udfs.annexes.roles import Indicator
 from xl_udfs.filing import Filing
-from xl_udfs.rules.kit.indicators import SCORE, WEIGHT
 from xl_udfs.rules.kit.projects import FUNDS_SOURCES
 from xl_udfs.rules.kit.relations import recomputed_rate, recomputed_score, relations_asked_for, total_of
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
@@ -87,7 +87,7 @@ def scores_of_parts(filing: Filing) -> Iterator[Outcome]:
         只作提示；其中各行本来就不计入总分。写“——”“/”的、只填执行率的不提示。
     """
     for form in filing.of("附件4"):
-        items = [form[f"{part}.{key}"] for part in FUNDS_SOURCES for key in (WEIGHT, SCORE)]
+        items = [form[f"{part}.{key}"] for part in FUNDS_SOURCES for key in (Indicator.WEIGHT, Indicator.SCORE)]
         filled = [one for one in items if one.is_quantity]
         if filled:
             names = "、".join(dict.fromkeys(one.row_label.removeprefix("其中：") for one in filled))

@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from xl_udfs.annexes.roles import Indicator
 from xl_udfs.filing import Filing, Row
 from xl_udfs.functions import call
 from xl_udfs.functions.scores import FULL_SCORE, LEVELS_IN_WORDS
 from xl_udfs.numbers import EXACT, CellError, Quantity, Words, figure
 from xl_udfs.rules.kit.indicators import (
-    LEVEL,
     NOTHING_TO_LOOK_AT,
-    SCORE,
-    WEIGHT,
-    WHY,
     has_reason,
     indicator_forms,
     indicator_rows,
@@ -98,7 +95,7 @@ def _by_heading(rows: Sequence[Row]) -> dict[str, list[Row]]:
 
 
 def _heading(heading: str, under: list[Row]) -> Outcome:
-    items = [row[WEIGHT] for row in under]
+    items = [row[Indicator.WEIGHT] for row in under]
     gap = lacking(items)
     if gap:
         return gap
@@ -145,13 +142,13 @@ def _within_weight(row: Row, weight: Decimal, score: Decimal) -> Outcome:
     if 0 <= score <= weight:
         return PASSED
     return Hit(
-        item=row[WEIGHT] if weight < 0 else row[SCORE],
-        message=f"{named(row)}的得分是 {row[SCORE].printed}，分值是 {row[WEIGHT].printed}，得分应在 0 到分值之间。",
+        item=row[Indicator.WEIGHT] if weight < 0 else row[Indicator.SCORE],
+        message=f"{named(row)}的得分是 {row[Indicator.SCORE].printed}，分值是 {row[Indicator.WEIGHT].printed}，得分应在 0 到分值之间。",
         advice="核对得分和分值，改正填错的一个。",
-        left=f"得分 {row[SCORE].printed}",
-        right=f"分值 {row[WEIGHT].printed}",
+        left=f"得分 {row[Indicator.SCORE].printed}",
+        right=f"分值 {row[Indicator.WEIGHT].printed}",
         difference=score - weight if score > weight else score,
-        others=[row[SCORE] if weight < 0 else row[WEIGHT]],
+        others=[row[Indicator.SCORE] if weight < 0 else row[Indicator.WEIGHT]],
     )
 
 
@@ -179,14 +176,14 @@ def _explained(row: Row, weight: Decimal, score: Decimal) -> Outcome:
     if not 0 <= score < weight or has_reason(row):
         return PASSED
     return Hit(
-        item=row[WHY],
-        message=f"{named(row)}分值 {row[WEIGHT].printed}、得分 {row[SCORE].printed}，"
+        item=row[Indicator.WHY],
+        message=f"{named(row)}分值 {row[Indicator.WEIGHT].printed}、得分 {row[Indicator.SCORE].printed}，"
                 f"扣了 {figure(weight - score)} 分，没有写原因。",
         advice="补写偏差原因和改进措施；扣错了的改得分。",
-        left=f"得分 {row[SCORE].printed}",
-        right=f"分值 {row[WEIGHT].printed}",
+        left=f"得分 {row[Indicator.SCORE].printed}",
+        right=f"分值 {row[Indicator.WEIGHT].printed}",
         difference=score - weight,
-        others=[row[SCORE], row[WEIGHT]],
+        others=[row[Indicator.SCORE], row[Indicator.WEIGHT]],
     )
 
 
@@ -209,7 +206,7 @@ def levels_and_scores(filing: Filing) -> Iterator[Outcome]:
         没有选档次的、定量指标都不检查。
     """
     for row in indicator_rows(filing):
-        level = row[LEVEL].entry
+        level = row[Indicator.LEVEL].entry
         if not isinstance(level, Words) or is_quantitative(row):
             yield NOTHING_TO_LOOK_AT
         else:
@@ -223,10 +220,10 @@ def _in_level(row: Row, level: str, weight: Decimal, score: Decimal) -> Outcome:
     if expected is not CellError.NUM:
         return NOTHING_TO_LOOK_AT if isinstance(expected, CellError) else PASSED
     return Hit(
-        item=row[SCORE],
-        message=f"{named(row)}档次是“{level}”，得分 {row[SCORE].printed} 不在这一档（分值 {row[WEIGHT].printed}）。",
+        item=row[Indicator.SCORE],
+        message=f"{named(row)}档次是“{level}”，得分 {row[Indicator.SCORE].printed} 不在这一档（分值 {row[Indicator.WEIGHT].printed}）。",
         advice=f"改档次，或按档次改得分：{LEVELS_IN_WORDS}。",
-        left=f"得分 {row[SCORE].printed}",
-        right=f"分值 {row[WEIGHT].printed}，档次 {level}",
-        others=[row[WEIGHT], row[LEVEL]],
+        left=f"得分 {row[Indicator.SCORE].printed}",
+        right=f"分值 {row[Indicator.WEIGHT].printed}，档次 {level}",
+        others=[row[Indicator.WEIGHT], row[Indicator.LEVEL]],
     )

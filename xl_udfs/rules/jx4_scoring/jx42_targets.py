@@ -3,16 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xl_udfs.annexes.roles import Indicator
 from xl_udfs.filing import Filing, Row
 from xl_udfs.numbers import Quantity, Words, percent, plain
 from xl_udfs.rules.kit.indicators import (
-    ACTUAL,
-    KIND,
     NOTHING_TO_LOOK_AT,
-    SCORE,
-    TARGET,
-    WEIGHT,
-    WHY,
     has_reason,
     indicator_rows,
     is_quantitative,
@@ -63,13 +58,13 @@ def _full_score(row: Row, weight: Decimal, score: Decimal) -> Outcome:
     if not missed or not score == weight > 0:
         return PASSED
     return Hit(
-        item=row[SCORE],
-        message=f"{named(row)}指标值 {row[TARGET].printed}、完成 {row[ACTUAL].printed}，没有达到，"
-                f"得分却是满分 {row[SCORE].printed}。",
+        item=row[Indicator.SCORE],
+        message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，没有达到，"
+                f"得分却是满分 {row[Indicator.SCORE].printed}。",
         advice="按完成的比例扣分并写明原因；完成值填错的改完成值。",
-        left=f"{TARGET} {row[TARGET].printed}",
-        right=f"{ACTUAL} {row[ACTUAL].printed}，{SCORE} {row[SCORE].printed}",
-        others=[row[key] for key in (TARGET, ACTUAL, WEIGHT)],
+        left=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
+        right=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}，{Indicator.SCORE} {row[Indicator.SCORE].printed}",
+        others=[row[key] for key in (Indicator.TARGET, Indicator.ACTUAL, Indicator.WEIGHT)],
     )
 
 
@@ -121,14 +116,14 @@ def results_far_above(filing: Filing, limits: Limits) -> Iterator[Outcome]:
             yield NOTHING_TO_LOOK_AT
         elif times >= limits["倍数"] and not has_reason(row):
             yield Hit(
-                item=row[ACTUAL],
-                message=f"{named(row)}指标值 {row[TARGET].printed}、完成 {row[ACTUAL].printed}，"
+                item=row[Indicator.ACTUAL],
+                message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，"
                         f"是指标值的 {percent(times, 0)}，没有说明原因。",
                 advice="在偏差原因栏写明原因；填错的改完成值。",
-                left=f"{ACTUAL} {row[ACTUAL].printed}",
-                right=f"{TARGET} {row[TARGET].printed}",
+                left=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}",
+                right=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
                 difference=times - limits["倍数"],
-                others=[row[TARGET], row[WHY]],
+                others=[row[Indicator.TARGET], row[Indicator.WHY]],
             )
         else:
             yield PASSED
@@ -152,8 +147,8 @@ def results_without_figure(filing: Filing) -> Iterator[Outcome]:
         如“56户，全部完成”，按这个数；有数而看不出是哪一个的，只作提示。
     """
     for row in indicator_rows(filing):
-        actual = row[ACTUAL].entry
-        if not is_quantitative(row) or not isinstance(row[TARGET].entry, Quantity):
+        actual = row[Indicator.ACTUAL].entry
+        if not is_quantitative(row) or not isinstance(row[Indicator.TARGET].entry, Quantity):
             yield NOTHING_TO_LOOK_AT
         elif isinstance(actual, Words) and measured(row) is None:
             yield result_in_words(row, plain(actual.text))
@@ -179,15 +174,15 @@ def type_words_as_targets(filing: Filing) -> Iterator[Outcome]:
         只认整格就是这些词的；写在句子里的不报告。
     """
     for row in indicator_rows(filing):
-        target = row[TARGET].entry
+        target = row[Indicator.TARGET].entry
         if isinstance(target, Words) and is_type_word(target.text):
             yield Hit(
-                item=row[TARGET],
-                message=f"{named(row)}的年度指标值写的是“{row[TARGET].printed}”，不是目标。",
+                item=row[Indicator.TARGET],
+                message=f"{named(row)}的年度指标值写的是“{row[Indicator.TARGET].printed}”，不是目标。",
                 advice="写要达到的数或可以评判的文字；类型选在“指标类型”栏。",
-                others=[row[KIND]],
+                others=[row[Indicator.KIND]],
             )
-        elif row[TARGET].is_blank:
+        elif row[Indicator.TARGET].is_blank:
             yield NOTHING_TO_LOOK_AT
         else:
             yield PASSED
@@ -211,17 +206,17 @@ def targets_without_unit(filing: Filing) -> Iterator[Outcome]:
         完成值写了单位的、三级指标名称末尾括号里写了单位的，如“补助人数（人）”，不提示。
     """
     for row in indicator_rows(filing):
-        target, actual = row[TARGET].entry, row[ACTUAL].entry
+        target, actual = row[Indicator.TARGET].entry, row[Indicator.ACTUAL].entry
         if not isinstance(target, Quantity) or not is_quantitative(row):
             yield NOTHING_TO_LOOK_AT
         elif target.unit or (isinstance(actual, Quantity) and actual.unit) or has_unit_in_name(row):
             yield PASSED
         else:
             yield Hit(
-                item=row[TARGET],
-                message=f"{named(row)}的年度指标值 {row[TARGET].printed} 没有写单位。",
+                item=row[Indicator.TARGET],
+                message=f"{named(row)}的年度指标值 {row[Indicator.TARGET].printed} 没有写单位。",
                 advice="在数后面写单位，如 万元、人、次、%。",
-                others=[row[ACTUAL]],
+                others=[row[Indicator.ACTUAL]],
             )
 
 
@@ -250,13 +245,13 @@ def targets_without_sign(filing: Filing) -> Iterator[Outcome]:
             yield PASSED
         else:
             yield Hit(
-                item=row[TARGET],
-                message=f"{named(row)}指标值 {row[TARGET].printed}、完成 {row[ACTUAL].printed}，"
+                item=row[Indicator.TARGET],
+                message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，"
                         "没有写 ≥ 或 ≤，看不出是否完成。",
                 advice="在指标值前写 ≥、≤ 或 ＝，或在“方向”栏选择；数填错的改数。",
-                left=f"{TARGET} {row[TARGET].printed}",
-                right=f"{ACTUAL} {row[ACTUAL].printed}",
-                others=[row[ACTUAL]],
+                left=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
+                right=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}",
+                others=[row[Indicator.ACTUAL]],
             )
 
 
@@ -281,12 +276,12 @@ def incomparable_results(filing: Filing) -> Iterator[Outcome]:
             yield NOTHING_TO_LOOK_AT
         elif times_target(row) is None:
             yield Hit(
-                item=row[ACTUAL],
-                message=f"{named(row)}指标值 {row[TARGET].printed}、完成 {row[ACTUAL].printed}，无法比较。",
+                item=row[Indicator.ACTUAL],
+                message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，无法比较。",
                 advice="按指标值的单位写完成值，不带 ≥、≤。",
-                left=f"{TARGET} {row[TARGET].printed}",
-                right=f"{ACTUAL} {row[ACTUAL].printed}",
-                others=[row[TARGET]],
+                left=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
+                right=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}",
+                others=[row[Indicator.TARGET]],
             )
         else:
             yield PASSED

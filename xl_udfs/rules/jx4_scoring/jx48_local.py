@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xl_udfs.annexes.roles import Indicator
 from xl_udfs.filing import Filing
 from xl_udfs.functions import call
 from xl_udfs.functions.scores import REVERSE
 from xl_udfs.numbers import figure, percent
 from xl_udfs.rules.kit.indicators import (
-    ACTUAL,
     NOTHING_TO_LOOK_AT,
-    SCORE,
-    TARGET,
-    WEIGHT,
     indicator_rows,
     measured,
     named,
@@ -53,14 +50,14 @@ def deviation_penalty(filing: Filing, limits: Limits) -> Iterator[Outcome]:
             yield PASSED
             continue
         yield Hit(
-            item=row[SCORE],
+            item=row[Indicator.SCORE],
             message=f"{named(row)}完成值是指标值的 {percent(times, 0)}，得分不应超过 {figure(most)}，"
-                    f"填的是 {row[SCORE].printed}。",
+                    f"填的是 {row[Indicator.SCORE].printed}。",
             advice=f"减 {figure(limits['减分'])} 分；填错的改完成值。",
-            left=f"{SCORE} {row[SCORE].printed}",
+            left=f"{Indicator.SCORE} {row[Indicator.SCORE].printed}",
             right=f"最高 {figure(most)}",
             difference=score - most,
-            others=[row[key] for key in (TARGET, ACTUAL, WEIGHT)],
+            others=[row[key] for key in (Indicator.TARGET, Indicator.ACTUAL, Indicator.WEIGHT)],
         )
 
 

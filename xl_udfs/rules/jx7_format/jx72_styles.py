@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from xl_udfs.annexes.roles import Indicator
 from xl_udfs.filing import Filing
 from xl_udfs.numbers import Quantity
-from xl_udfs.rules.kit.indicators import ACTUAL, NOTHING_TO_LOOK_AT, SCORE, TARGET, WEIGHT, indicator_forms, named
+from xl_udfs.rules.kit.indicators import NOTHING_TO_LOOK_AT, indicator_forms, named
 from xl_udfs.rules.kit.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
 
@@ -25,7 +26,7 @@ def mixed_score_styles(filing: Filing) -> Iterator[Outcome]:
         全列都写“分”的不提示；本程序两种写法都能读，不影响合计。
     """
     for form, rows in indicator_forms(filing):
-        for key in (WEIGHT, SCORE):
+        for key in (Indicator.WEIGHT, Indicator.SCORE):
             items = [row[key] for row in rows if row[key].is_quantity]
             lettered = [item for item in items if isinstance(item.entry, Quantity) and item.entry.unit]
             if lettered and len(lettered) < len(items):
@@ -58,16 +59,16 @@ def mixed_percent_styles(filing: Filing) -> Iterator[Outcome]:
     """
     for _, rows in indicator_forms(filing):
         for row in rows:
-            target, actual = row[TARGET].entry, row[ACTUAL].entry
+            target, actual = row[Indicator.TARGET].entry, row[Indicator.ACTUAL].entry
             if not isinstance(target, Quantity) or not isinstance(actual, Quantity):
                 yield NOTHING_TO_LOOK_AT
             elif {target.unit, actual.unit} == {"%", ""}:
                 yield Hit(
-                    item=row[ACTUAL] if target.unit else row[TARGET],
-                    message=f"{named(row)}指标值写 {row[TARGET].printed}，完成值写 {row[ACTUAL].printed}，"
+                    item=row[Indicator.ACTUAL] if target.unit else row[Indicator.TARGET],
+                    message=f"{named(row)}指标值写 {row[Indicator.TARGET].printed}，完成值写 {row[Indicator.ACTUAL].printed}，"
                             "一个带百分号一个不带。",
                     advice="两个都写百分数，如 96%。",
-                    others=[row[TARGET] if target.unit else row[ACTUAL]],
+                    others=[row[Indicator.TARGET] if target.unit else row[Indicator.ACTUAL]],
                 )
             else:
                 yield PASSED

@@ -22,7 +22,8 @@ def computed_items(filing: Filing) -> Iterator[tuple[Form, Item, Formula]]:
 
 
 def stated_by_edition(filing: Filing, own: Form, formula: Formula, row: Row | None = None) -> str | None:
-    """The text that a formula of ``own`` has as long as nobody touches it; None if a cell of it has lost its name.
+    """The text that a formula of ``own`` has as long as nobody touches it; None if a cell of it has lost its name, or
+    stands on a form that is not handed in.
 
     Args:
         filing: where the cells are.
@@ -37,11 +38,14 @@ def stated_by_edition(filing: Filing, own: Form, formula: Formula, row: Row | No
 
 def _reference(filing: Filing, own: Form, operand: Operand, row: Row | None) -> str | None:
     if operand.in_own_row:
-        return row[operand.column].cell if row and not row[operand.column].is_absent else None
+        own_cell = row.items[operand.column] if row else None
+        return own_cell.cell if own_cell and not own_cell.is_absent else None
     form = filing.form_meant(operand, own)
+    if form is None:
+        return None
     away = "" if form is own else f"{quoted(form.sheet)}!"
     rows = form.blocks[operand.key] if operand.column else None
-    item = rows.top[operand.column] if rows else form.items[operand.key]
+    item = rows.top.items[operand.column] if rows else form.items[operand.key]
     if item.is_absent:
         return None
     if rows is None:

@@ -1,43 +1,24 @@
 """Rows of the tables that sentences call by name, and which of their figures a sentence can mean."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from xl_udfs.annexes import Words
+from xl_udfs.annexes.roles import BUDGETS, SPENDING, Block, Detail, Funds, Money, Part, Section, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import NotApplicable, Quantity
 from xl_udfs.numbers.record import Record
 from xl_udfs.numbers.slips import UNIT_SHIFT
 from xl_udfs.rules.kit.passages import Passage, Texts
-from xl_udfs.rules.kit.projects import AMOUNTS, FUNDS, FUNDS_TOTAL
 from xl_udfs.rules.kit.relations import amount
 
 if TYPE_CHECKING:
-    from xl_udfs.prose import Block, Figure
+    from xl_udfs.prose import Block as Sentences
+    from xl_udfs.prose import Figure
 
-REPORT, TABLE, DETAIL = "附件5", "附件1", "支出明细"
-_LAST, _PLANNED, _SPENT = AMOUNTS
-
-_ROWS: Mapping[str, Sequence[str]] = {
-    "基本支出": ("基本支出", "部门基本支出"),
-    "公用经费": ("公用经费",),
-    "办公费": ("办公费",),
-    "三公经费": ("三公经费", "“三公”经费", "“三公经费”"),
-    "公务接待": ("公务接待", "公务接待费"),
-    "公务用车": ("公务用车购置及运行维护费", "公务用车购置和维护经费", "公务用车购置及运行费"),
-    "公务车购置": ("公务用车购置费", "公务用车购置", "公务车购置"),
-    "公务车运行维护": ("公务用车运行维护费", "公务用车运行维护", "公务用车运行费", "公务车运行维护"),
-    "出国经费": ("出国经费", "因公出国费", "因公出国(境)费", "因公出国(境)费用"),
-    "项目支出小计": ("项目支出", "部门项目支出"),
-}
-"""Names by row of 附件1, as sentences write them in half-width signs."""
-
-_BY_NAME = {name: row for row, names in _ROWS.items() for name in names}
-_TOTALS = frozenset({"支出", "总支出", "部门整体支出", "整体支出", "支出总额", "部门支出", "部门总支出"})
-_TOTAL_BLOCK = "支出规模"
-_PROJECT_SECTIONS = ("支出规模", "项目支出")
-_DETAIL_BLOCKS = ("人员经费", "公用经费")
+_DETAIL_BLOCKS = (Block.STAFF, Block.RUNNING)
 _OWNERS = ("我局", "我单位", "本单位", "我中心", "本部门", "单位", "中心", "部门")
 _ENDINGS = ("支出", "决算数", "预算数", "决算", "预算", "实际支出", "总额", "数")
 _BARE = frozenset({"", "实际", "实际支出", "决算", "决算数", "预算", "预算数", "去年同期", "上年", "上年同期"})
@@ -57,7 +38,7 @@ class Mention(Record):
     """A figure of the report, and the figures of the tables that it may repeat, the likeliest first."""
 
     passage: Passage
-    block: "Block"
+    block: "Sentences"
     figure: "Figure"
     name: str
     items: Sequence[Item]
@@ -90,45 +71,47 @@ class Mention(Record):
         return self.figure.half.scaleb(-UNIT_SHIFT) + _HALF
 
 
-def report(texts: Texts) -> Iterator[tuple[Passage, "Block", "Figure", str]]:
-    """Every figure of 附件5, with the name of the section it stands in."""
+def report(texts: Texts) -> Iterator[tuple[Passage, "Sentences", "Figure", str]]:
+    """Every figure of the report, with the role of the section it stands in."""
     for passage in texts.passages:
-        if passage.form == REPORT:
+        if passage.part == Part.REPORT:
             yield from _figures(passage)
 
 
-def _figures(passage: Passage) -> Iterator[tuple[Passage, "Block", "Figure", str]]:
+def _figures(passage: Passage) -> Iterator[tuple[Passage, "Sentences", "Figure", str]]:
     for block in passage.blocks:
         for figure in block.figures:
             yield passage, block, figure, section(passage, block.start + figure.start)
 
 
 def section(passage: Passage, start: int) -> str:
-    """The section of the report in which a character stands."""
-    return passage.place(start, start).key.partition("/")[0]
+    """The role of the report's section in which a character stands."""
+    place = passage.place(start, start)
+    return place.field.role if isinstance(place, Item) else ""
 
 
 def mentions(texts: Texts) -> Iterator[Mention]:
-    """Every amount of 附件5 that a row of the tables is called by, with what stands in that row."""
+    """Every amount of the report that a row of the tables is called by, with what stands in that row."""
     for passage in texts.passages:
         yield from mentions_in(passage, texts)
 
 
 def mentions_in(passage: Passage, texts: Texts) -> Sequence[Mention]:
-    """The same for one passage, which several rules ask for; only 附件5 has any."""
+    """The same for one passage, which several rules ask for; only the report has any."""
     return passage.once(_mentions_of, texts)
 
 
 def _mentions_of(passage: Passage, texts: Texts) -> Sequence[Mention]:
-    return list(_mentions(passage, texts.filing)) if texts.filing and passage.form == REPORT else ()
+    return list(_mentions(passage, texts.filing)) if texts.filing and passage.part == Part.REPORT else ()
 
 
 def _mentions(passage: Passage, filing: Filing) -> Iterator[Mention]:
+    names = _Names(filing.edition.words)
     subject, sentence, planned = "", (-1, -1), False
     for _, block, figure, part in _figures(passage):
         if (block.start, figure.sentence) != sentence:
             subject, sentence, planned = "", (block.start, figure.sentence), False
-        name = _bare(figure.name)
+        name = names.bare(figure.name)
         subject = subject if name in _BARE and subject else name
         planned = _is_planned(figure, planned)
         if figure.dimension == "元" and not figure.token.vague and not _is_otherwise(block, figure, filing.year):
@@ -137,22 +120,37 @@ def _mentions(passage: Passage, filing: Filing) -> Iterator[Mention]:
                 yield Mention(passage, block, figure, subject, items)
 
 
-@lru_cache(maxsize=1024)
-def _bare(name: str) -> str:
-    """A name without whose it is, its year, and 支出 and the like at its end if a row is called without them."""
-    for owner in _OWNERS:
-        name = name.removeprefix(owner)
-    if name in _TOTALS:
-        return name
-    for _ in range(2):
-        for ending in _ENDINGS:
-            shorter = name.removesuffix(ending)
-            if shorter != name and (shorter in _BY_NAME or shorter in _BARE or shorter[:-5] in _BY_NAME):
-                name = shorter
-    return name[:-5] if len(name) > 5 and name[-5:-1].isdigit() and name[-1] == "年" else name
+class _Names:
+    """The names by which sentences call rows and the total."""
+
+    def __init__(self, words: Words) -> None:
+        self._rows = {name for name, role in words.meant.items() if role in SPENDING}
+        self._totals = frozenset(words.called.get(Funds.TOTAL, ()))
+        self._known: dict[str, str] = {}
+
+    def bare(self, name: str) -> str:
+        """A name without whose it is, its year, and 支出 and the like at its end if a row is called without them."""
+        if name not in self._known:
+            self._known[name] = self._bare(name)
+        return self._known[name]
+
+    def _bare(self, name: str) -> str:
+        for owner in _OWNERS:
+            name = name.removeprefix(owner)
+        if name in self._totals:
+            return name
+        for _ in range(2):
+            for ending in _ENDINGS:
+                shorter = name.removesuffix(ending)
+                if shorter != name and (self._is_row(shorter) or shorter in _BARE):
+                    name = shorter
+        return name[:-5] if len(name) > 5 and name[-5:-1].isdigit() and name[-1] == "年" else name
+
+    def _is_row(self, name: str) -> bool:
+        return name in self._rows or name[:-5] in self._rows
 
 
-def _is_otherwise(block: "Block", figure: "Figure", year: int) -> bool:
+def _is_otherwise(block: "Sentences", figure: "Figure", year: int) -> bool:
     """It is a change, a share, or something said about another time (next year's plan too) or place."""
     if figure.role.name in ("CHANGE", "REMAINDER", "TOTAL") or (figure.about is not None and figure.about > year):
         return True
@@ -169,20 +167,17 @@ def _is_planned(figure: "Figure", before: bool) -> bool:
 
 def _items(filing: Filing, name: str, part: str, figure: "Figure", planned: bool) -> Iterator[Item]:
     """The likeliest figure of the row first, then its others: what equals one of them is right."""
-    table = filing.of(TABLE)[0]
-    row = _BY_NAME.get(name)
-    if row is not None:
-        columns = [_SPENT, _PLANNED, _LAST]
-        first = _LAST if _is_last_year(filing, figure) else _PLANNED if planned else _SPENT
-        columns.sort(key=lambda column: column != first)
-        yield from (table[f"{row}.{column}"] for column in columns)
-    elif name in _TOTALS and part == _TOTAL_BLOCK:
-        money = filing.of("附件2")[0]
-        yield from (money[f"{FUNDS_TOTAL}.{column}"] for column in reversed(FUNDS))
-    elif part == "基本支出":
+    role = filing.edition.words.meant.get(name, "")
+    if role in SPENDING:
+        first = Year.LAST if _is_last_year(filing, figure) else Year.PLANNED if planned else Year.SPENT
+        columns = sorted((Year.SPENT, Year.PLANNED, Year.LAST), key=lambda column: column != first)
+        yield from (filing[role, column] for column in columns)
+    elif role == Funds.TOTAL and part == Section.SCALE:
+        yield from (filing[role, column] for column in (Money.EXECUTED, *reversed(BUDGETS)))
+    elif part == Section.BASIC:
         yield from _detail(filing, name, _DETAIL_BLOCKS)
-    elif part in _PROJECT_SECTIONS:
-        yield from _detail(filing, name, ("项目支出",))
+    elif part in (Section.SCALE, Section.PROJECTS):
+        yield from _detail(filing, name, (Block.PROJECT_COSTS,))
 
 
 def _is_last_year(filing: Filing, figure: "Figure") -> bool:
@@ -190,11 +185,10 @@ def _is_last_year(filing: Filing, figure: "Figure") -> bool:
 
 
 def _detail(filing: Filing, name: str, blocks: Sequence[str]) -> Iterator[Item]:
-    """Rows of 支出明细 that are called exactly so, but for 支出 or 收入 at the end."""
+    """Detail rows that are called exactly so, but for 支出 or 收入 at the end."""
     names = (name, name.removesuffix("支出").removesuffix("收入"))
-    for form in filing.of(DETAIL):
-        for block in blocks:
-            yield from (row["金额"] for row in form.rows(block) if _plain(row.name.printed) in names)
+    for block in blocks:
+        yield from (row[Detail.AMOUNT] for row in filing.rows(block) if _plain(row.name.printed) in names)
 
 
 @lru_cache(maxsize=1024)

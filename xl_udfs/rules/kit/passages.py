@@ -75,10 +75,10 @@ Line = tuple[str, Callable[[int, int], Place]]
 
 
 class Passage:
-    """Paragraphs that are read as one text; ``form`` is where they stand, ``""`` for lines from anywhere."""
+    """Paragraphs that are read as one text; ``part`` is the form they stand in, ``""`` for lines from anywhere."""
 
-    def __init__(self, lines: Sequence[Line], form: str = "") -> None:
-        self.form = form
+    def __init__(self, lines: Sequence[Line], part: str = "") -> None:
+        self.part = part
         self.text = "\n".join(text for text, _ in lines)
         self._places = [place for _, place in lines]
         self._starts = [0]
@@ -109,7 +109,7 @@ class Passage:
         from xl_udfs.prose import MOST_WRONG, Holds, judge, judge_blocks
 
         # A form's figures are wanted again, by the rules that look them up in the tables; a text may be long.
-        found = judge_blocks(self.blocks) if self.form else judge(self.text)
+        found = judge_blocks(self.blocks) if self.part else judge(self.text)
         wrong: list[Judgement] = []
         right: dict[Kind, Judgement] = {}
         for one in found:
@@ -150,8 +150,8 @@ def texts_of(filing: Filing) -> Texts:
     for form in filing.forms.values():
         paragraphs = [_line(item) for item in _prose(form)]
         if paragraphs:
-            passages.append(Passage(paragraphs, form.annex.name))
-        passages += [Passage([_line(item)], form.annex.name) for item in _cells(form) if _has_figures(_words(item))]
+            passages.append(Passage(paragraphs, form.annex.part))
+        passages += [Passage([_line(item)], form.annex.part) for item in _cells(form) if _has_figures(_words(item))]
     return Texts(passages, filing)
 
 

@@ -1,25 +1,13 @@
-"""Which project rows of 附件1 belong to which set of 附件3 and 附件4, and when two names are one."""
+"""Which project rows of the unit belong to which project set, and when two names are one."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from xl_udfs.filing import Filing, Form, Item, Row
+from xl_udfs.annexes.roles import AMOUNTS, Block, Project
+from xl_udfs.filing import Filing, Forms, Item, Row
 from xl_udfs.functions.ordinals import without_ordinal
 from xl_udfs.numbers import Quantity, Words, plain
 from xl_udfs.numbers.record import Record
-
-AMOUNTS = ("上年决算数", "本年预算数", "本年决算数")
-"""The year columns of 附件1."""
-
-FUNDS_TOTAL = "年度资金总额"
-FUNDS_SOURCES = ("当年财政拨款", "上年结转资金", "其他资金")
-"""The rows of the fund table of 附件4; 附件2 has the first."""
-
-FUNDS = ("年初预算数", "全年预算数", "全年执行数")
-"""The columns of the fund tables."""
-
-SET_NUMBER = "套号"
-"""The column of 附件1's project rows that names the set."""
 
 
 class Assignment(Record):
@@ -37,25 +25,25 @@ class Assignment(Record):
 
 
 def assigned(filing: Filing) -> Assignment:
-    """What 附件1 says of the sets: by the set number in a row, else by the only set, else by the project's name."""
-    forms = {form.set_number: form for form in filing.of("附件4")}
+    """What the rows say of the sets: by the set number in a row, else by the only set, else by the project's name."""
     names: dict[str, list[int]] = {}
-    for number, form in forms.items():
-        names.setdefault(bare(form["项目名称"]), []).append(number)
-    by_set: dict[int, list[Row]] = {number: [] for number in forms}
+    for one in filing.sets:
+        names.setdefault(bare(one[Project.NAME]), []).append(one.number)
+    numbers = [one.number for one in filing.sets]
+    by_set: dict[int, list[Row]] = {number: [] for number in numbers}
     loose: list[Row] = []
     lost: list[Row] = []
     for row in projects(filing):
-        found = _set_of(row, list(forms), names)
+        found = _set_of(row, numbers, names)
         if found is not None:
             by_set[found].append(row)
         else:
-            (lost if row[SET_NUMBER].is_quantity else loose).append(row)
+            (lost if row[Project.SET].is_quantity else loose).append(row)
     return Assignment(by_set, loose, lost)
 
 
 def _set_of(row: Row, numbers: Sequence[int], names: Mapping[str, Sequence[int]]) -> int | None:
-    said = row[SET_NUMBER]
+    said = row[Project.SET]
     if isinstance(said.entry, Quantity):
         return next((number for number in numbers if said.entry.value == number), None)
     if len(numbers) == 1:
@@ -65,8 +53,8 @@ def _set_of(row: Row, numbers: Sequence[int], names: Mapping[str, Sequence[int]]
 
 
 def projects(filing: Filing) -> list[Row]:
-    """Rows of 附件1 that are projects: with an amount that is not 0, or one that cannot be read."""
-    return [row for row in filing.forms["附件1"].rows("项目") if any(_counts(row[key]) for key in AMOUNTS)]
+    """The unit's rows that are projects: with an amount that is not 0, or one that cannot be read."""
+    return [row for row in filing.rows(Block.PROJECTS) if any(_counts(row[key]) for key in AMOUNTS)]
 
 
 def _counts(item: Item) -> bool:
@@ -100,6 +88,6 @@ def _is_short_for(short: str, full: str) -> bool:
     return all(sign in signs for sign in short)
 
 
-def indicator_rows(form: Form) -> list[Row]:
-    """The indicators of 附件2 or 附件4 that have a name."""
-    return [row for row in form.rows("指标") if bare(row.name)]
+def named_indicators(forms: Forms) -> list[Row]:
+    """The indicators that have a name, of the unit or of a project set."""
+    return [row for row in forms.rows(Block.INDICATORS) if bare(row.name)]

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from xl_udfs.filing import Filing, Item, Relation
+from xl_udfs.filing import Absent, Filing, Forms, Item, Relation
 from xl_udfs.functions import call
 from xl_udfs.functions.conventions import RATE_DIGITS
 from xl_udfs.numbers import Quantity, figure, percent, round_half_up, same_printed, standard_value
 from xl_udfs.rules.kit.likely import Figure, likely
-from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason
+from xl_udfs.rules.kit.rule import PASSED, REASON_OF, Hit, NotChecked, Outcome, Reason
 
 MONEY_TOLERANCE = Decimal("0.01")
 """万元: figures are printed at two decimals, so a sum may be one unit of the last place off."""
@@ -22,17 +22,26 @@ _MOST_DECIMALS = 9
 def lacking(items: Iterable[Item]) -> NotChecked | None:
     """Why a relation over ``items`` cannot be checked, or None if it can. 不适用 counts as zero."""
     reasons = {reason for reason in map(_lack, items) if reason}
-    for reason in (Reason.STRUCTURE, Reason.UNREADABLE, Reason.MISSING, Reason.NOT_APPLICABLE):
-        if reason in reasons:
-            return NotChecked(reason)
-    return None
+    return next((NotChecked(reason) for reason in _BY_WEIGHT if reason in reasons), None)
+
+
+_BY_WEIGHT = (
+    Reason.STRUCTURE, Reason.NO_SUCH_ITEM, Reason.NOT_REPORTED, Reason.UNREADABLE, Reason.MISSING,
+    Reason.NOT_APPLICABLE,
+)
+
+
+def lacking_blocks(forms: Forms, *blocks: str) -> NotChecked | None:
+    """Why a relation over rows of ``blocks`` cannot be checked among ``forms``; None if they are there."""
+    why = forms.lacks(*blocks)
+    return NotChecked(REASON_OF[why]) if why else None
 
 
 def _lack(item: Item) -> Reason | None:
     if item.is_quantity:
         return None
-    if item.is_absent:
-        return Reason.STRUCTURE
+    if isinstance(item.entry, Absent):
+        return REASON_OF[item.entry.why]
     if item.is_unreadable:
         return Reason.UNREADABLE
     if item.is_blank:
@@ -55,10 +64,10 @@ def labelled(item: Item) -> str:
     return f"{item.label} {item.printed or '空'}"
 
 
-def relations_asked_for(filing: Filing, function: str, *items: str) -> Iterator[Relation]:
-    """Relations of forms that the filing has to hand in: a unit without projects has no 附件4."""
+def relations_asked_for(filing: Filing, function: str, *rows: str) -> Iterator[Relation]:
+    """Relations of forms that the filing has to hand in: a unit without projects has no forms of projects."""
     asked = {name for name, form in filing.forms.items() if filing.asks_for(form)}
-    return (relation for relation in filing.relations(function, items) if relation.result.form in asked)
+    return (relation for relation in filing.relations(function, rows) if relation.result.form in asked)
 
 
 def named(item: Item) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 
-from xl_udfs.filing import Filing, Item
+from xl_udfs.annexes import Edition
+from xl_udfs.filing import Filing, Item, Why
 from xl_udfs.numbers.record import Record
 from xl_udfs.rules.kit.passages import Place, SharedSlip, Texts
 
@@ -39,6 +40,14 @@ class Reason(Enum):
     NOT_APPLICABLE = "本单位没有此项"
     TOO_MANY = "前面的不符太多，后面的没有检查"
     STRUCTURE = "工作簿缺少这个单元格的名称"
+    NO_SUCH_ITEM = "表式没有此项"
+    NOT_REPORTED = "本次不报送"
+
+
+REASON_OF = {
+    Why.LOST: Reason.STRUCTURE, Why.NO_SUCH_ITEM: Reason.NO_SUCH_ITEM, Why.NOT_REPORTED: Reason.NOT_REPORTED,
+}
+"""Why a check could not be made of what a filing does not have."""
 
 
 class Hit(Record):
@@ -98,6 +107,7 @@ class Rule(Record):
 
     Attributes:
         code: permanent.
+        title: with ``{基础数据表}`` and other parts for the names that an edition gives these forms.
         severity, enabled, limits: as delivered; an edition and a workbook may set them otherwise.
         basis: document, annex and row; 待核对 where nobody has read the original.
         reads_texts: it looks at sentences, wherever they stand.
@@ -127,6 +137,10 @@ class Rule(Record):
     def module(self) -> str:
         """Where it is written: ``xl_udfs.rules.jx3_between.jx34_detail``."""
         return self.check.__module__
+
+    def titled(self, edition: Edition) -> "Rule":
+        """The same with a title that names the edition's forms."""
+        return self.replaced(title=edition.titled(self.title)) if "{" in self.title else self
 
     @property
     def summary(self) -> str:

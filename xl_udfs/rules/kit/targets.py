@@ -2,15 +2,12 @@
 
 from decimal import Decimal
 
+from xl_udfs.annexes.roles import Indicator
 from xl_udfs.filing import Row
 from xl_udfs.functions.scores import REVERSE
 from xl_udfs.numbers import Quantity, Words, figure, plain, same_unit, standard_value
 from xl_udfs.rules.kit.indicators import (
-    ACTUAL,
     NOTHING_TO_LOOK_AT,
-    SCORE,
-    TARGET,
-    WEIGHT,
     YEAR,
     has_reason,
     measured,
@@ -33,7 +30,7 @@ _TYPE_WORDS = frozenset({
 
 def is_missed(row: Row, weight: Decimal) -> bool | None:
     """Whether the result is certainly short of the target; None if nobody can tell."""
-    actual = row[ACTUAL].entry
+    actual = row[Indicator.ACTUAL].entry
     if isinstance(actual, Words) and plain(actual.text).strip(_ENDS) in _NOT_DONE:
         return True
     figures = measured(row)
@@ -65,15 +62,15 @@ def judged_by_formula(row: Row, weight: Decimal, score: Decimal, tolerance: Deci
         return PASSED
     suggested = " 或 ".join(figure(one) for one in dict.fromkeys(scores))
     return Hit(
-        item=row[SCORE],
-        message=f"{named(row)}指标值 {row[TARGET].printed}、完成 {row[ACTUAL].printed}，"
-                f"得分是 {row[SCORE].printed}，按算式是 {suggested}。",
+        item=row[Indicator.SCORE],
+        message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，"
+                f"得分是 {row[Indicator.SCORE].printed}，按算式是 {suggested}。",
         advice="按算式改得分；有别的计分办法的，写明出处。",
-        left=f"{SCORE} {row[SCORE].printed}",
+        left=f"{Indicator.SCORE} {row[Indicator.SCORE].printed}",
         right=f"按算式 {suggested}",
         difference=score - (most if too_high else least),
         tolerance=tolerance,
-        others=[row[key] for key in (TARGET, ACTUAL, WEIGHT)],
+        others=[row[key] for key in (Indicator.TARGET, Indicator.ACTUAL, Indicator.WEIGHT)],
     )
 
 
@@ -90,18 +87,18 @@ def result_in_words(row: Row, actual: str) -> Hit:
     """Only words; a figure among them may be the result, which is for people to say."""
     has_figure = any(char.isdigit() for char in YEAR.sub("", actual))
     if has_figure:
-        what = f"“{row[ACTUAL].printed}”，看不出哪个数是结果"
+        what = f"“{row[Indicator.ACTUAL].printed}”，看不出哪个数是结果"
     elif actual.strip(_ENDS) in _DONE:
-        what = f"只写了“{row[ACTUAL].printed}”，没有数"
+        what = f"只写了“{row[Indicator.ACTUAL].printed}”，没有数"
     else:
         what = "写的不是数"
     return Hit(
-        item=row[ACTUAL],
-        message=f"{named(row)}指标值是 {row[TARGET].printed}，完成值{what}。",
+        item=row[Indicator.ACTUAL],
+        message=f"{named(row)}指标值是 {row[Indicator.TARGET].printed}，完成值{what}。",
         advice="填实际完成的数和单位，与指标值的写法一致。",
-        left=f"{TARGET} {row[TARGET].printed}",
-        right=f"{ACTUAL} {row[ACTUAL].printed}",
-        others=[row[TARGET]],
+        left=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
+        right=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}",
+        others=[row[Indicator.TARGET]],
         certain=not has_figure,
     )
 
