@@ -101,7 +101,7 @@ def test_values_are_placed_by_field_item_or_block() -> None:
 
 
 def test_the_sample_fits_the_edition() -> None:
-    sheets = form_sheets(load_edition(), load_sample())
+    sheets = form_sheets(load_edition(), load_sample(load_edition()))
     assert [sheet.tab for sheet in sheets if placed(sheet.annex, sheet.values)] == [
         "首页", "附件1", "附件2", "附件3", "附件4", "附件5", "支出明细",
     ]

@@ -6,7 +6,6 @@ import openpyxl
 import pytest
 
 from support.workbooks import TEMPLATE
-from xl_udfs.annexes.source import stale
 from xl_udfs.build.functions_sheet import SHEET, WIZARD, wizard_rows
 from xl_udfs.build.generated import generated
 from xl_udfs.build.manual import functions_by_section, signature
@@ -16,10 +15,6 @@ from xl_udfs.functions import CATALOG
 @pytest.mark.parametrize("path, text", generated().items(), ids=lambda value: getattr(value, "name", ""))
 def test_generated_file_is_not_stale(path: Path, text: str) -> None:
     assert path.read_bytes() == text.encode(), "run: make build"
-
-
-def test_compiled_editions_are_not_stale() -> None:
-    assert list(stale()) == [], "run: make build"
 
 
 def test_manual_has_a_place_for_every_function() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support.filings import live_book
+from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.contents import Place
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Area
@@ -50,7 +51,7 @@ def inputs(names: Mapping[str, Area]) -> Iterator[tuple[str, Cell, tuple[object,
             yield f"{key}_金额_{row}", (area.sheet, (row, column)), FIGURES
 
 
-LIVE, NAMES = live_book(without_overtyped(load_sample()))
+LIVE, NAMES = live_book(without_overtyped(load_edition(), load_sample(load_edition())))
 CELLS = {name: cell for name, cell, _ in inputs(NAMES)}
 TYPED = {name: values for name, _, values in inputs(NAMES)}
 

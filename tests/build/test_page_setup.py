@@ -80,9 +80,9 @@ def test_the_cover_has_no_page_number() -> None:
 @pytest.fixture(scope="module")
 def long_names(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("long") / "长名称.xlsm"
-    values = load_sample()
+    values = load_sample(load_edition())
     home = {**values["首页"], "单位全称": LONG_UNIT, "单位简称": LONG_SHORT_NAME}
-    build_workbook(path, {**values, "首页": home})
+    build_workbook(path, load_edition(), {**values, "首页": home})
     return path
 
 

@@ -9,6 +9,7 @@ import pytest
 from official import annex5
 from support.filings import book_of
 from support.workbooks import BOTH, SAMPLE, TEMPLATE
+from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.overtyped import overtyped, without_overtyped
 
@@ -50,7 +51,7 @@ def test_the_cover_is_a_page_of_its_own_and_its_instruction_is_not_printed(path:
 
 @pytest.mark.parametrize("published", LIVE, ids=lambda text: text[:6])
 def test_a_live_sentence_holds_every_published_figure(published: str) -> None:
-    book = book_of(without_overtyped(load_sample()))
+    book = book_of(without_overtyped(load_edition(), load_sample(load_edition())))
     sheet = book.sheets[SHEET]
     composed = [str(sheet.value(row, 1)) for row, column in sheet.formulas if column == 1]
     figures = FIGURE.findall(published)
@@ -61,7 +62,7 @@ def test_a_live_sentence_holds_every_published_figure(published: str) -> None:
 def test_the_list_of_published_constants_is_complete() -> None:
     """Each is a constant in the sample where the template has a formula, and there are no others."""
     template, sample = (openpyxl.load_workbook(path) for path in (TEMPLATE, SAMPLE))
-    listed = {(one.tab, one.cell): one.published for one in overtyped()}
+    listed = {(one.tab, one.cell): one.published for one in overtyped(load_edition())}
     for (tab, cell), published in listed.items():
         assert sample[tab][cell].value == published
     formulas = {tab: sum(_is_formula(cell) for row in template[tab].iter_rows() for cell in row) for tab, _ in listed}

@@ -3,6 +3,7 @@
 import pytest
 
 from support.filings import book_of, sample_book
+from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.check import Report, Verdict, check_book
@@ -66,7 +67,7 @@ def test_sample_is_ready_and_every_rule_passes_but_for_hints() -> None:
 
 def test_published_sample_has_these_warnings() -> None:
     """Results without a figure, types for targets, a deduction without a reason, two sums of the report."""
-    assert flat(check_book(book_of(load_sample()), "样例.xlsm")) == [
+    assert flat(check_book(book_of(load_sample(load_edition())), "样例.xlsm")) == [
         ("JX423", "F14"), ("JX424", "E17"), ("JX322", "H17"), ("JX413", "I17"), ("JX423", "F20"),
         ("JX423", "F19"), ("JX424", "E25"), ("JX601", "A47"), ("JX601", "A47"),
     ]

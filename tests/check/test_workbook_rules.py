@@ -4,7 +4,7 @@ import pytest
 
 from support.changed_books import values_of, with_copy, with_formulas, with_sheet, without_names, without_sheet
 from support.filings import sample_book
-from xl_udfs.annexes import EDITION_NAME
+from xl_udfs.annexes import EDITION_NAME, load_edition
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Book, Sheet
 from xl_udfs.check import Report, check_book
@@ -31,7 +31,7 @@ def _report(book: Book) -> Report:
 
 def two_sets() -> Book:
     """A sample whose only project set is there twice."""
-    sample = load_sample()
+    sample = load_sample(load_edition())
     return sample_book({"附件3": [sample["附件3"]] * 2, "附件4": [sample["附件4"]] * 2})
 
 
@@ -71,7 +71,7 @@ def test_formulas_of_a_second_set_point_into_their_own_sheets() -> None:
 
 def test_rows_inserted_into_a_block_break_no_formula() -> None:
     """Excel moves names and formulas alike; here the rows behind 附件1's projects have moved three down."""
-    assert found(sample_book({"附件1": {"项目": [*load_sample()["附件1"]["项目"], *[[f"{n}.某项", 0, 0, 0]
+    assert found(sample_book({"附件1": {"项目": [*load_sample(load_edition())["附件1"]["项目"], *[[f"{n}.某项", 0, 0, 0]
                  for n in range(6, 12)]]}})) == []
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from support.filings import book_of, sample_book
+from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.filing import Filing, read_filing
@@ -57,7 +58,7 @@ def test_a_project_row_inserted_behind_the_closing_mark_is_read() -> None:
 
 
 def test_project_sheets_are_found_by_their_marks_whatever_their_tabs_are_called() -> None:
-    sample = load_sample()
+    sample = load_sample(load_edition())
     book = book_of({**sample, "附件4": [sample["附件4"], {"项目名称": "第二个项目"}]})
     renamed = {"附件4-2": "道路维修（自评表）"}
     sheets = {

@@ -30,7 +30,7 @@ class Correction(NamedTuple):
     why: str
 
 
-_RESULTS = [text for [text] in load_sample()["附件5"]["绩效情况"]]
+_RESULTS = [text for [text] in load_sample(load_edition())["附件5"]["绩效情况"]]
 """What the report says about the year's results."""
 
 CORRECTIONS = (
@@ -98,7 +98,7 @@ def sample_book(changes: Values | None = None) -> Book:
 
 def sample_values(changes: Values | None = None) -> dict[str, Any]:
     """The values of ``sample_book``."""
-    values = corrected(load_sample())
+    values = corrected(load_sample(load_edition()))
     for form, changed in (changes or {}).items():
         values[form] = {**values[form], **changed} if isinstance(changed, Mapping) else changed
     return values

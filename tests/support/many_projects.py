@@ -17,9 +17,9 @@ SECONDS = [group.second_name for group in load_edition().annexes["附件4"].bloc
 
 def build_many_projects(path: Path) -> None:
     """Build its workbook at ``path``."""
-    sample, numbers = load_sample(), range(1, PROJECTS + 1)
+    sample, numbers = load_sample(load_edition()), range(1, PROJECTS + 1)
     projects = [[f"项目{number}", 0, number, number, number] for number in numbers]
-    build_workbook(path, {
+    build_workbook(path, load_edition(), {
         **sample,
         "附件1": {**sample["附件1"], "项目": projects, **_BUILDINGS},
         "附件3": [{**sample["附件3"], "项目立项目的": f"目的{number}"} for number in numbers],

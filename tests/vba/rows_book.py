@@ -8,9 +8,9 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from vba.small_book import finished_book
+from vba.texts import VBA_TEXTS
 from xl_udfs.build.hidden_sheets import rule_rows
 from xl_udfs.build.structure_sheets import BlockRow, ProjectForm
-from xl_udfs.build.texts import VBA_TEXTS
 
 SHEETS = {
     "shHome": "首页", "shAnnex1": "附件1", "shAnnex2": "附件2", "shAnnex3": "附件3", "shAnnex4": "附件4",

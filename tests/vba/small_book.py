@@ -6,11 +6,11 @@ from pathlib import Path
 
 import xlsxwriter
 
+from vba.texts import VBA_TEXTS
 from xl_udfs.book import column_letters
 from xl_udfs.build.finishing import finish
 from xl_udfs.build.functions_sheet import wizard_rows
 from xl_udfs.build.hidden_sheets import rule_rows
-from xl_udfs.build.texts import VBA_TEXTS
 from xl_udfs.build.vba import add_project
 from xl_udfs.build.xlwings_conf import ROWS
 from xl_udfs.report.as_sheet import COLUMNS, SUMMARY_ROWS

@@ -8,7 +8,7 @@ from vba.cell_formulas import cell_functions
 from vba.com import XlError
 from vba.lab import VbaLab
 from vba.small_book import BODY
-from xl_udfs.build.texts import VBA_TEXTS
+from vba.texts import VBA_TEXTS
 from xl_udfs.filing import NotAFilingError
 from xl_udfs.hosts.excel import commands
 from xl_udfs.report.as_sheet import SPANS, SUMMARY_NAME, Link, WriteBlock

@@ -9,7 +9,7 @@ from vba.book_state import State, go_to
 from vba.faults import every_fault
 from vba.lab import VbaLab
 from vba.test_check import answer_with, findings
-from xl_udfs.build.texts import VBA_TEXTS
+from vba.texts import VBA_TEXTS
 
 FINDINGS = "校验结果"
 

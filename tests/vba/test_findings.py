@@ -8,8 +8,8 @@ from vba.book_state import cursor, go_to
 from vba.lab import VbaLab
 from vba.small_book import BODY
 from vba.test_check import answer_with, findings
+from vba.texts import VBA_TEXTS
 from xl_udfs.build.hidden_sheets import rule_rows
-from xl_udfs.build.texts import VBA_TEXTS
 
 FOUND = (("JX203", "D5", "甲"), ("JX101", "B6", "乙"), ("JX201", "C7", "丙"))
 

@@ -5,7 +5,7 @@ import pytest
 from vba.cell_formulas import cell_functions
 from vba.com import XlError, array
 from vba.lab import VbaLab
-from xl_udfs.build.texts import VBA_TEXTS
+from vba.texts import VBA_TEXTS
 
 NULL, DIV0, VALUE, REF, NAME, NUM, NA = (XlError(number) for number in (2000, 2007, 2015, 2023, 2029, 2036, 2042))
 SCODE_DIV0, SCODE_VALUE = -2146826281, -2146826273

@@ -7,7 +7,7 @@ import pytest
 from vba.book_state import go_to, state
 from vba.faults import every_fault
 from vba.lab import VbaLab
-from xl_udfs.build.texts import VBA_TEXTS
+from vba.texts import VBA_TEXTS
 
 
 def paste(lab: VbaLab, text: str | None, at: tuple[str, int, int] = ("附件2", 5, 4)) -> str:

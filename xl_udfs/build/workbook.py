@@ -12,7 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from xl_udfs import __version__
-from xl_udfs.annexes import DEFAULT, Edition
+from xl_udfs.annexes import DEFAULT, Edition, load_edition
 from xl_udfs.annexes.roles import Cover
 from xl_udfs.annexes.sheets import FormSheet, form_sheets
 from xl_udfs.annexes.source import load_sample
@@ -37,12 +37,17 @@ _CALC_ID = 191029
 """An older one makes Excel recalculate on opening, which would call Python for every cell."""
 
 
-def build_workbooks(folder: Path, edition: Edition) -> list[Path]:
+def build_workbooks(folder: Path, edition: Edition | None = None) -> list[Path]:
     """Build the edition's blank template, and its sample filled in if it has one, into ``folder``.
+
+    Args:
+        folder: where to; it is made if there is none.
+        edition: whose forms; None for the default edition's.
 
     Returns:
         The files.
     """
+    edition = edition or load_edition()
     wanted: dict[str, Mapping[str, Any]] = {template_name(edition): {}}
     if sample := load_sample(edition):
         wanted[sample_name(edition)] = sample

@@ -46,7 +46,7 @@ def _keys(values: dict[str, Any]) -> dict[str, Any]:
 
 def indicator(form: str, row: int, **cells: Any) -> dict[str, dict[str, Any]]:
     """Changes of one indicator row of ``form``, counted from 1: ``indicator("附件2", 1, 得分=9)``."""
-    rows = corrected(load_sample())[form]["指标"]
+    rows = corrected(load_sample(load_edition()))[form]["指标"]
     columns = list(load_edition().form(form).blocks["指标"].columns)
     wanted = rows[row - 1] + [None] * (len(columns) - len(rows[row - 1]))
     for key, value in cells.items():
@@ -87,7 +87,7 @@ def projects(rows: list[list[Any]], *sets: tuple[str, float, float]) -> dict[str
 
 def two_sets() -> dict[str, Any]:
     """The only project set is there twice."""
-    sample = load_sample()
+    sample = load_sample(load_edition())
     return {"附件3": [sample["附件3"]] * 2, "附件4": [sample["附件4"]] * 2}
 
 

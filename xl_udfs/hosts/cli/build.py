@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from xl_udfs.annexes import load_edition
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import OK, UserError
 
@@ -13,6 +12,6 @@ def build(folder: str) -> int:
         from xl_udfs.build.workbook import build_workbooks
     except ImportError as error:
         raise UserError(texts.NO_BUILD_TOOLS) from error
-    for file in build_workbooks(Path(folder), load_edition()):
+    for file in build_workbooks(Path(folder)):
         print(texts.BUILT.format(file=file))
     return OK
