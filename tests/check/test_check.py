@@ -78,7 +78,7 @@ def test_blank_form_lacks_entries_and_nothing_else() -> None:
     assert report.verdict is Verdict.BLOCKED
     assert {finding.code for finding in report.findings} == {"JX101", "JX104"}
     assert {(one.code, one.reason) for one in report.not_checked} >= {("JX203", Reason.MISSING)}
-    assert report.internal_errors == []
+    assert report.faults == []
 
 
 @pytest.mark.parametrize(

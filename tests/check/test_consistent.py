@@ -16,7 +16,7 @@ def told(report: Report) -> list[str]:
     """What the report finds or could not check for want of something."""
     faults = [f"{one.code} {one.sheet}!{one.cell} {one.message}" for one in report.findings]
     missing = [one for one in report.not_checked if one.reason is not Reason.NOT_APPLICABLE]
-    return [*faults, *(f"{one.code} {one.reason.value}" for one in missing), *report.internal_errors]
+    return [*faults, *(f"{one.code} {one.reason.value}" for one in missing), *map(str, report.faults)]
 
 
 def check_is_silent(values: dict[str, Any]) -> None:

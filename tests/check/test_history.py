@@ -170,4 +170,4 @@ def test_a_results_sheet_of_another_make_has_no_history() -> None:
 @given(st.lists(st.lists(ANYTHING, max_size=len(COLUMNS)), max_size=4))
 def test_nothing_on_the_results_sheet_breaks_a_check(rows: list[list[Any]]) -> None:
     report = check_book(with_results(SAMPLE, rows), "样例.xlsm")
-    assert report.internal_errors == []
+    assert report.faults == []

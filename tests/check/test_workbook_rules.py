@@ -25,7 +25,7 @@ def hints(book: Book) -> list[tuple[str, str, str]]:
 
 def _report(book: Book) -> Report:
     report = check_book(book, "样例.xlsm")
-    assert report.internal_errors == []
+    assert report.faults == []
     return report
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from support.filings import book_of, sample_book
 from xl_udfs.annexes import load_edition
+from xl_udfs.annexes.roles import Block, Funds, Money, Project, Total
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.filing import Filing, read_filing
@@ -35,7 +36,7 @@ def names_of(filing: Filing, form: str, block: str) -> list[str]:
 
 
 def test_merged_headings_hold_for_the_rows_below_them() -> None:
-    rows = read_filing(sample_book()).forms["附件2"].rows("指标")
+    rows = read_filing(sample_book()).rows(Block.INDICATORS)
     assert [(row.first, row.second) for row in rows] == [
         ("产出指标", "重点工作任务完成"), *[("产出指标", "履职目标实现")] * 2,
         *[("效益指标", "履职效益")] * 4, ("效益指标", "满意度"),
@@ -48,8 +49,8 @@ def test_an_indicator_row_inserted_by_hand_is_read(row: int) -> None:
     inserted = with_row(before, "附件2", row, {4: "手工加的指标", 5: "100%", 6: "100%", 7: 5, 8: 4})
     old, new = read_filing(before), read_filing(inserted)
     assert sorted(names_of(new, "附件2", "指标")) == sorted([*names_of(old, "附件2", "指标"), "手工加的指标"])
-    total = new.forms["附件2"]["总得分"]
-    assert (total.cell, total.raw) == ("H23", old.forms["附件2"]["总得分"].raw)
+    total = new[Total.SCORE]
+    assert (total.cell, total.raw) == ("H23", old[Total.SCORE].raw)
 
 
 def test_a_project_row_inserted_behind_the_closing_mark_is_read() -> None:
@@ -89,7 +90,7 @@ def test_a_project_form_whose_pair_is_gone_is_there_with_nothing_in_it() -> None
 
 def test_figures_of_the_own_set_are_what_formulas_refer_to() -> None:
     book = book_of({"附件4": [{"年度资金总额.全年预算数": 5}, {"年度资金总额.全年预算数": 8}]})
-    amounts = [one["附件3"]["年度预算金额"].raw for one in read_filing(book).sets]
+    amounts = [one[Project.AMOUNT_TOLD].raw for one in read_filing(book).sets]
     assert amounts == ["5万元", "8万元"]
-    executed = [one["附件4"]["年度资金总额.全年预算数"].entry for one in read_filing(book).sets]
+    executed = [one[Funds.TOTAL, Money.FINAL].entry for one in read_filing(book).sets]
     assert executed == [Quantity(5), Quantity(8)]

@@ -9,7 +9,7 @@ import pytest
 from support.filings import sample_book
 from support.workbooks import SAMPLE
 from xl_udfs.annexes import load_edition
-from xl_udfs.check import Report, Unchecked, check_book, run
+from xl_udfs.check import Fault, Report, Unchecked, check_book, run
 from xl_udfs.engine import calculate_file, read_book
 from xl_udfs.package import Archive, read_workbook_xml
 from xl_udfs.package.changes import with_sheets
@@ -64,7 +64,7 @@ def test_what_is_long_is_broken_into_lines_and_cut_at_the_end(report: Report) ->
     shown = summary(report.replaced(not_checked=lost))
     assert "".join(shown).count("JX1") == len(lost)
     assert all(not line or line[-1] in "、；：。）" for line in shown if "JX1" in line and "JX159" not in line)
-    shown = summary(report.replaced(not_checked=lost * 20, internal_errors=["x" * 900]))
+    shown = summary(report.replaced(not_checked=lost * 20, faults=[Fault("JX203", "x" * 900)]))
     assert (len(shown), shown[-1]) == (SUMMARY_ROWS, "……其余请运行 jixiao check 查看。")
 
 

@@ -73,7 +73,7 @@ EVERY_CASE = [
 def test_case(code: str, case: Case) -> None:
     changes, place = case
     report = check_filing(read_filing(book_of_case(changes)), "样例.xlsm", turned_on(code))
-    assert report.internal_errors == []
+    assert report.faults == []
     found = [side for finding in report.findings for side in (finding, *finding.also) if side.code == code]
     shown = [place_of(finding) if "!" in (place or "") else finding.cell for finding in found]
     assert shown == ([place] if place else []), [finding.message for finding in report.findings]

@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from vba.small_book import finished_book
 from vba.texts import VBA_TEXTS
+from xl_udfs.annexes import load_edition
 from xl_udfs.build.hidden_sheets import rule_rows
 from xl_udfs.build.structure_sheets import BlockRow, ProjectForm
 
@@ -180,7 +181,7 @@ def _hide(sheets: dict[str, Worksheet]) -> None:
     texts = sorted(VBA_TEXTS.items(), key=lambda item: not (item[0] == "title" or item[0].endswith("_failed")))
     tables = {
         "shTexts": texts, "shBlocks": [block.texts() for block in BLOCKS],
-        "shProjects": [form.texts() for form in FORMS], "shRules": [next(rule_rows())],
+        "shProjects": [form.texts() for form in FORMS], "shRules": [next(rule_rows(load_edition()))],
     }
     for code_name, rows in tables.items():
         for r, row in enumerate(rows):

@@ -7,6 +7,7 @@ from pathlib import Path
 import xlsxwriter
 
 from vba.texts import VBA_TEXTS
+from xl_udfs.annexes import load_edition
 from xl_udfs.book import column_letters
 from xl_udfs.build.finishing import finish
 from xl_udfs.build.functions_sheet import wizard_rows
@@ -53,7 +54,7 @@ def _draw(path: Path) -> None:
     _draw_annex(sheets["shAnnex1"])
     _draw_findings(book, sheets["shFindings"])
     for code_name, rows in (("shTexts", VBA_TEXTS.items()), ("shXlwingsConf", ROWS), ("shWizard", wizard_rows()),
-                            ("shBlocks", ()), ("shProjects", ()), ("shRules", rule_rows())):
+                            ("shBlocks", ()), ("shProjects", ()), ("shRules", rule_rows(load_edition()))):
         for r, row in enumerate(rows):
             for c, text in enumerate(row):
                 sheets[code_name].write_string(r, c, text)

@@ -9,6 +9,7 @@ from vba.lab import VbaLab
 from vba.small_book import BODY
 from vba.test_check import answer_with, findings
 from vba.texts import VBA_TEXTS
+from xl_udfs.annexes import load_edition
 from xl_udfs.build.hidden_sheets import rule_rows
 
 FOUND = (("JX203", "D5", "甲"), ("JX101", "B6", "乙"), ("JX201", "C7", "丙"))
@@ -99,7 +100,7 @@ def test_a_place_that_is_gone_is_told(checked: VbaLab) -> None:
 def test_the_rule_at_the_cursor_is_explained(checked: VbaLab, tab: str, row: int, column: int, code: str) -> None:
     go_to(checked, tab, row, column)
     checked.press("OnExplain")
-    assert checked.messages == [dict(rule_rows())[code]]
+    assert checked.messages == [dict(rule_rows(load_edition()))[code]]
     assert "如何改" in checked.messages[0]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from xl_udfs.annexes import load_edition
 from xl_udfs.check.settings import NO, Settings, built, edition_settings
-from xl_udfs.rules import Rule, all_rules
+from xl_udfs.rules import Rule, rules_of
 from xl_udfs.rules.kit.explanation import FAMILIES, sections
 
 _HEAD = """\
@@ -28,10 +28,11 @@ _PLAIN = str.maketrans({char: f"\\{char}" for char in "\\`*_<>|~"})
 
 def rules_manual() -> str:
     """The text of the manual."""
-    settings = edition_settings(load_edition())
+    edition = load_edition()
+    settings, known = edition_settings(edition), rules_of(edition)
     parts = [_HEAD]
     for prefix, family in FAMILIES.items():
-        rules = [rule for rule in all_rules() if rule.code.startswith(prefix)]
+        rules = [rule for rule in known if rule.code.startswith(prefix)]
         parts += [f"\n## {prefix} {family}\n", *(_entry(rule, settings) for rule in rules)] if rules else []
     return "".join(parts)
 

@@ -9,7 +9,7 @@ from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.pages import protect, set_page
 from xl_udfs.check.settings import NO, TABLE_NAME, YES, RuleHeading, Setting, built, edition_settings
 from xl_udfs.report.heights import height_for
-from xl_udfs.rules import Rule, Severity, all_rules
+from xl_udfs.rules import Rule, Severity, rules_of
 
 SHEET = "校验规则"
 _HOW = (
@@ -39,7 +39,7 @@ def draw_rules(canvas: Canvas) -> None:
         sheet.write_string(_HEADING_ROW - 1, number, heading, style("heading"))
     settings = edition_settings(canvas.edition)
     row = _HEADING_ROW
-    for rule in all_rules():
+    for rule in rules_of(canvas.edition):
         row += 1
         _row(canvas, sheet, row, rule, settings.of(rule))
     canvas.name(TABLE_NAME, Area(SHEET, _BODY_ROW, 1, _BODY_ROW, len(_COLUMNS)))

@@ -1,8 +1,8 @@
 """Filing + rules → Report."""
 
-from xl_udfs.check.outcome import Finding, Past, Report, State, Unchecked, Verdict
+from xl_udfs.check.outcome import Fault, Finding, Past, Report, State, Unchecked, Verdict
 from xl_udfs.check.run import check_book, check_filing, check_text
 
 __all__ = [
-    "Finding", "Past", "Report", "State", "Unchecked", "Verdict", "check_book", "check_filing", "check_text",
+    "Fault", "Finding", "Past", "Report", "State", "Unchecked", "Verdict", "check_book", "check_filing", "check_text",
 ]

@@ -13,6 +13,10 @@ from xl_udfs.rules import Hit, Reason, Rule, Scope, Severity
 _FIGURES = frozenset("0123456789.-%")
 
 
+_BLOCKING = frozenset({Reason.MISSING, Reason.UNREADABLE, Reason.STRUCTURE})
+"""Why a check could not be made that the unit has to mend."""
+
+
 class Verdict(Enum):
     """Whether the filing can be sent in."""
 
@@ -165,6 +169,18 @@ class Unchecked(Record):
     reason: Reason
 
 
+class Fault(Record):
+    """An exception inside a rule: a fault of this program, and never a judgement on the filing.
+
+    Attributes:
+        code: the rule that raised it.
+        error: what it was, for whoever maintains the program.
+    """
+
+    code: str
+    error: str
+
+
 class Report(Record):
     """Everything that is known about one workbook, or one text, after a check.
 
@@ -174,11 +190,12 @@ class Report(Record):
         findings: in the order of the forms, 首页 first, then of the cells.
         not_checked: rules and reasons; not checked is not passed.
         passed: codes of the rules whose relations all hold.
-        internal_errors: texts of exceptions inside rules: faults of this program, not of the filing.
+        faults: where the program failed; what it did not look at for that is not passed.
         content_mark: what 首页 marked the content as, to tell later whether it has changed; None if it does not.
         disabled: codes of the rules that are switched off; switched off is not passed.
         notices: sentences about settings in the workbook that nobody understands.
         former: findings of earlier checks that are gone, or whose explanation fits no more.
+        left_out: names of the forms that the unit does not hand in, which nobody looked at.
     """
 
     file: str
@@ -188,11 +205,12 @@ class Report(Record):
     findings: Sequence[Finding]
     not_checked: Sequence[Unchecked]
     passed: Sequence[str]
-    internal_errors: Sequence[str]
+    faults: Sequence[Fault]
     content_mark: CellValue = None
     disabled: Sequence[str] = ()
     notices: Sequence[str] = ()
     former: Sequence[Past] = ()
+    left_out: Sequence[str] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh ``severity``."""
@@ -211,9 +229,18 @@ class Report(Record):
 
     @property
     def verdict(self) -> Verdict:
-        """不可报送 / 需说明 / 可报送."""
-        lacking = any(one.reason in (Reason.MISSING, Reason.UNREADABLE, Reason.STRUCTURE) for one in self.not_checked)
-        if self.count(Severity.ERROR) or lacking or self.internal_errors:
+        """不可报送 / 需说明 / 可报送, by what was looked at; whether that was everything is ``is_complete``."""
+        if self.count(Severity.ERROR) or any(one.reason in _BLOCKING for one in self.not_checked):
             return Verdict.BLOCKED
         open_ = any(one.severity is Severity.WARNING and not one.explanation for one in self.findings)
         return Verdict.NEEDS_EXPLANATION if open_ else Verdict.READY
+
+    @property
+    def is_complete(self) -> bool:
+        """Nothing was left unchecked by a fault of the program."""
+        return not self.faults
+
+    @property
+    def is_ready(self) -> bool:
+        """The filing can be sent in, and the program has looked at all of it."""
+        return self.verdict is Verdict.READY and self.is_complete

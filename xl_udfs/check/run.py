@@ -1,23 +1,36 @@
 """Run the rules over a filing."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from xl_udfs.annexes import CONTENT_MARK_NAME
 from xl_udfs.book import Book, cell_position
 from xl_udfs.check.history import Mark, compare, read_history
 from xl_udfs.check.merging import merged
-from xl_udfs.check.outcome import Finding, Report, Unchecked
+from xl_udfs.check.outcome import Fault, Finding, Report, Unchecked
 from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings, read_settings
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.numbers.record import Record
-from xl_udfs.rules import Hit, NotChecked, Passed, Reason, Rule, Severity, Texts, all_rules, text_lines, texts_of
+from xl_udfs.rules import (
+    Hit,
+    NotChecked,
+    Outcome,
+    Passed,
+    Reason,
+    Rule,
+    Severity,
+    Texts,
+    all_rules,
+    rules_of,
+    text_lines,
+    texts_of,
+)
 
 
 class _Answer(Record):
     findings: list[Finding]
     reasons: list[Reason]
     passed: bool
-    internal_error: str = ""
+    fault: Fault | None = None
 
 
 def check_book(book: Book, file: str) -> Report:
@@ -34,7 +47,7 @@ def check_book(book: Book, file: str) -> Report:
     settings = read_settings(book, filing.edition)
     report = check_filing(filing, file, settings)
     history = read_history(book)
-    unanswered = {one.code for one in report.not_checked} | {*report.disabled} | {*_faulty(report)}
+    unanswered = {one.code for one in report.not_checked} | {*report.disabled} | {one.code for one in report.faults}
     compared = compare(report.findings, history, unanswered, _tolerated(filing, settings) if history else set())
     return report.replaced(
         content_mark=book.value(CONTENT_MARK_NAME), findings=compared.findings, former=compared.former,
@@ -47,10 +60,10 @@ def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -
     findings: list[Finding] = []
     not_checked: list[Unchecked] = []
     passed: list[str] = []
-    internal: list[str] = []
+    faults: list[Fault] = []
     texts = texts_of(filing)
     disabled: list[str] = []
-    for rule in all_rules():
+    for rule in rules_of(filing.edition):
         setting = settings.of(rule)
         if not setting.enabled:
             disabled.append(rule.code)
@@ -60,12 +73,13 @@ def check_filing(filing: Filing, file: str, settings: Settings = AS_DELIVERED) -
         not_checked += [Unchecked(rule.code, reason) for reason in answer.reasons]
         if answer.passed:
             passed.append(rule.code)
-        if answer.internal_error:
-            internal.append(answer.internal_error)
+        if answer.fault:
+            faults.append(answer.fault)
     findings.sort(key=_in_order(filing))
     found = merged(_numbered(findings), filing.all_items())
     return Report(
-        file, filing.edition.name, filing.unit, filing.year, found, not_checked, passed, internal, disabled=disabled,
+        file, filing.edition.name, filing.unit, filing.year, found, not_checked, passed, faults, disabled=disabled,
+        left_out=[annex.name for annex in filing.left_out],
     )
 
 
@@ -88,10 +102,6 @@ def _tolerated(filing: Filing, settings: Settings) -> set[Mark]:
     return {(one.key, one.figures) for one in _numbered(findings)}
 
 
-def _faulty(report: Report) -> Iterator[str]:
-    return (text.partition(":")[0] for text in report.internal_errors)
-
-
 def check_text(text: str, name: str) -> Report:
     """Check the sentences of a text that is no filing, with the rules that read texts.
 
@@ -105,7 +115,7 @@ def check_text(text: str, name: str) -> Report:
     findings.sort(key=lambda one: [int(number) for number in one.hit.item.key.split(":")])
     unchecked = [Unchecked(rule.code, reason) for rule, answer in answers for reason in answer.reasons]
     passed = [rule.code for rule, answer in answers if answer.passed]
-    faults = [answer.internal_error for _, answer in answers if answer.internal_error]
+    faults = [answer.fault for _, answer in answers if answer.fault]
     return Report(name, "", "", None, merged(findings), unchecked, passed, faults)
 
 
@@ -116,14 +126,22 @@ def _in_order(filing: Filing) -> Callable[[Finding], tuple[int, tuple[int, int],
 
 
 def _ask(rule: Rule, subject: Filing | Texts, setting: Setting) -> _Answer:
-    try:
-        outcomes = list(rule.outcomes(subject, setting.limits))
-    except Exception as fault:  # a fault of ours must not hide the other rules' answers
-        return _Answer([], [], False, f"{rule.code}: {type(fault).__name__}: {fault}")
+    outcomes, fault = _outcomes(rule, subject, setting)
     findings = [Finding(rule, one, _severity(one, setting)) for one in outcomes if isinstance(one, Hit)]
     holds = any(isinstance(outcome, Passed) for outcome in outcomes)
     reasons = _reasons(outcomes, holds or bool(findings))
-    return _Answer(findings, reasons, passed=holds and not findings and not reasons)
+    return _Answer(findings, reasons, holds and not findings and not reasons and not fault, fault)
+
+
+def _outcomes(rule: Rule, subject: Filing | Texts, setting: Setting) -> tuple[list[Outcome], Fault | None]:
+    """What the rule says, as far as it comes; a fault of ours hides no other answer."""
+    outcomes: list[Outcome] = []
+    try:
+        for one in rule.outcomes(subject, setting.limits):
+            outcomes.append(one)
+    except Exception as fault:
+        return outcomes, Fault(rule.code, f"{type(fault).__name__}: {fault}")
+    return outcomes, None
 
 
 def _severity(hit: Hit, setting: Setting) -> Severity:

@@ -25,6 +25,7 @@ def as_data(report: Report) -> dict[str, object]:
         "unit": report.unit,
         "year": report.year,
         "verdict": report.verdict.value,
+        "complete": report.is_complete,
         "counts": {
             **{severity.value: report.count(severity) for severity in Severity},
             State.EXPLAINED.value: report.explained,
@@ -35,7 +36,9 @@ def as_data(report: Report) -> dict[str, object]:
         "disabled": list(report.disabled),
         "notices": list(report.notices),
         "former": [_past(past) for past in report.former],
-        "internal_errors": len(report.internal_errors),
+        "left_out": list(report.left_out),
+        "internal_errors": len(report.faults),
+        "faults": [{"code": one.code, "error": one.error} for one in report.faults],
     }
 
 

@@ -32,7 +32,7 @@ def lines(report: Report) -> Iterator[tuple[str, str]]:
     if rest:
         yield "", ""
         yield from ((text, "") for text in rest)
-    if report.internal_errors:
+    if report.faults:
         yield faults(report), COLOURS[Severity.ERROR]
 
 

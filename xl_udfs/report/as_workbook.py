@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from xl_udfs.check import Report
 from xl_udfs.report.as_sheet import SHOWN, Cell, Link, table
 from xl_udfs.report.heights import height_for
-from xl_udfs.report.summary import compared, disabled, faults, notices, unchecked
+from xl_udfs.report.summary import compared, disabled, faults, left_out, notices, unchecked, verdict
 from xl_udfs.rules import Severity
 
 TITLE = "绩效自评校验结果"
@@ -50,10 +50,10 @@ class _Styles:
 
 def _overview(report: Report) -> Sequence[Cell]:
     others = "\n".join(
-        text for line in (compared, unchecked, disabled, notices, faults) if (text := line(report))
+        text for line in (left_out, compared, unchecked, disabled, notices, faults) if (text := line(report))
     )
     counts = [report.count(severity) for severity in Severity]
-    return [report.file, report.unit, report.year or "", report.verdict.value, *counts, report.explained, others]
+    return [report.file, report.unit, report.year or "", verdict(report), *counts, report.explained, others]
 
 
 def _draw(

@@ -21,15 +21,22 @@ def subject(report: Report) -> str:
     return f"{report.unit or _NO_UNIT}　{report.year}年度　{report.edition}"
 
 
+def verdict(report: Report) -> str:
+    """``可报送``, ``可报送（2 处因程序错误没有核对）``."""
+    missed = f"（{len(report.faults)} 处因程序错误没有核对）" if report.faults else ""
+    return report.verdict.value + missed
+
+
 def conclusion(report: Report) -> str:
     """``结论：不可报送（错误 1 项，警告 0 项，提示 0 项；3 条规则通过，1 条未检查）``."""
     found = "，".join(f"{severity.value} {report.count(severity)} 项" for severity in Severity)
     if not report.edition:
-        return f"结论：{_OF_TEXT[report.verdict]}（{found}；{len(report.passed)} 条规则通过）"
+        missed = f"，{len(report.faults)} 处因程序错误没有核对" if report.faults else ""
+        return f"结论：{_OF_TEXT[report.verdict]}{missed}（{found}；{len(report.passed)} 条规则通过）"
     explained = f"，其中已说明 {report.explained} 项" if report.explained else ""
     checked = f"{len(report.passed)} 条规则通过，{len({one.code for one in report.not_checked})} 条未检查"
     disabled = f"，{len(report.disabled)} 条未启用" if report.disabled else ""
-    return f"结论：{report.verdict.value}（{found}{explained}；{checked}{disabled}）"
+    return f"结论：{verdict(report)}（{found}{explained}；{checked}{disabled}）"
 
 
 def compared(report: Report) -> str:
@@ -60,12 +67,17 @@ def notices(report: Report) -> str:
 
 
 def faults(report: Report) -> str:
-    """What to do about exceptions inside rules; ``""`` if there were none."""
-    texts = "；".join(report.internal_errors)
-    return f"程序内部错误，请反馈给维护人员：{texts}" if texts else ""
+    """What was not looked at by a fault of the program, and what to do about it; ``""`` if there was none."""
+    texts = "；".join(f"{one.code}（{one.error}）" for one in report.faults)
+    return f"因程序错误没有核对，请反馈给维护人员：{texts}" if texts else ""
 
 
-LINES = (subject, conclusion, faults, notices, compared, disabled, unchecked)
+def left_out(report: Report) -> str:
+    """``本次不报送，没有检查：附件3、附件5``; ``""`` if the unit hands in every form."""
+    return f"本次不报送，没有检查：{_listed(report.left_out)}" if report.left_out else ""
+
+
+LINES = (subject, conclusion, left_out, faults, notices, compared, disabled, unchecked)
 """Everything to be said above the findings, a line each, the longest last; lines with nothing to say are empty."""
 
 

@@ -1,6 +1,6 @@
 """One coded, documented rule each, by family: found on disk as soon as somebody asks for them all."""
 
-from xl_udfs.rules.discovery import all_rules, cases_file
+from xl_udfs.rules.discovery import all_rules, cases_file, rules_of
 from xl_udfs.rules.kit.passages import Place, Texts, text_lines, texts_of
 from xl_udfs.rules.kit.rule import (
     PASSED,
@@ -30,6 +30,7 @@ __all__ = [
     "Texts",
     "all_rules",
     "cases_file",
+    "rules_of",
     "text_lines",
     "texts_of",
 ]

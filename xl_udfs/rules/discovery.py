@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from xl_udfs.annexes import Edition
 from xl_udfs.rules.kit.rule import Rule, registered
 
 _FOLDER = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs a cold start 4 ms
@@ -17,6 +18,11 @@ def all_rules() -> list[Rule]:
         ValueError: a file, a folder or a code is not where it belongs; the sentence says where that is.
     """
     return [*_loaded()]
+
+
+def rules_of(edition: Edition) -> list[Rule]:
+    """The same with titles that name the edition's forms."""
+    return [rule.titled(edition) for rule in _loaded()]
 
 
 @cache

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from xl_udfs.check import Report, Verdict, check_book
+from xl_udfs.check import Report, check_book
 from xl_udfs.engine import read_book
 from xl_udfs.filing import NotAFilingError
 from xl_udfs.hosts.cli.attempts import FOUND, OK, UserError, attempt_each
@@ -39,7 +39,7 @@ def check_files(files: Sequence[str], format: str = _TEXT, output: str = "") -> 
         if at_once:
             show(report)
         reports.append(report)
-        return OK if report.verdict is Verdict.READY else FOUND
+        return OK if report.is_ready else FOUND
 
     code = attempt_each(check, files)
     if not at_once and (reports or len(files) > 1):

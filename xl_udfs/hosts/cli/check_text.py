@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from xl_udfs.check import Verdict, check_text
+from xl_udfs.check import check_text
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import FOUND, OK, UserError
 from xl_udfs.hosts.cli.check import show
@@ -30,7 +30,7 @@ def check_text_file(file: str, format: str = "text") -> int:
         print(as_json([report], as_array=False))
     else:
         show(report)
-    return OK if report.verdict is Verdict.READY else FOUND
+    return OK if report.is_ready else FOUND
 
 
 def _read(file: str, name: str) -> bytes:
