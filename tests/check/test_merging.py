@@ -1,8 +1,11 @@
 """One fact is one finding; two facts are two, even of the same size."""
 
+import re
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+from xl_udfs import check
 from xl_udfs.annexes import Field
 from xl_udfs.check import Finding
 from xl_udfs.check.merging import merged
@@ -118,6 +121,20 @@ def test_a_slip_stands_for_the_thresholds_it_passes_and_for_nothing_else() -> No
     slipped = slipped.replaced(rule=slipped.rule.replaced(about_size=True, about_slips=True))
     large = large.replaced(rule=large.rule.replaced(about_size=True))
     assert codes(large, copied, slipped) == ["JX532", "JX533"]
+
+
+def test_a_rule_stands_at_its_place_for_those_that_it_explains() -> None:
+    error, formula, elsewhere = finding("JX902", "", SUM), finding("JX912", "", SUM), finding("JX912", "", A)
+    error = error.replaced(rule=error.rule.replaced(explains=("JX912",)))
+    left = merged([formula, elsewhere, error])
+    assert [(one.code, [other.code for other in one.also]) for one in left] == [("JX912", []), ("JX902", ["JX912"])]
+    assert codes(formula, error.replaced(rule=error.rule.replaced(explains=("JX910",)))) == ["JX912", "JX902"]
+
+
+def test_what_a_rule_explains_it_declares_itself() -> None:
+    assert {rule.code: rule.explains for rule in all_rules() if rule.explains} == {"JX902": ("JX912",)}
+    named = [path.name for path in Path(check.__path__[0]).rglob("*.py") if re.search(r"JX\d", path.read_text("utf-8"))]
+    assert named == [], "xl_udfs/check names no rule: say what it needs to know of one in @rule(…)"
 
 
 def test_what_is_about_size_is_known_of_every_rule() -> None:

@@ -14,7 +14,7 @@ import pytest
 from support.tools import REPOSITORY
 from support.workbooks import SAMPLE, TEMPLATE
 from xl_udfs.hosts.cli.main import main
-from xl_udfs.rules import all_rules
+from xl_udfs.rules import Rule, all_rules
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
@@ -311,6 +311,23 @@ def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str], code: str) -> N
     assert [line for line in out.splitlines() if line.endswith("：") and not line.startswith(" ")] == [
         "检查内容：", "为什么：", "示例：", "如何改：", "误报说明：",
     ]
+
+
+@pytest.mark.parametrize("rule", all_rules()[::16], ids=lambda rule: rule.code)
+def test_where_a_rule_is_written(capsys: pytest.CaptureFixture[str], rule: Rule) -> None:
+    code, out, err = run(capsys, "rule", rule.code, "--source")
+    assert (code, err) == (0, "")
+    [(_, place), (_, cases)] = [line.split("　") for line in out.splitlines()]
+    file, _, number = place.rpartition(":")
+    begun = "".join(Path(file).read_text(encoding="utf-8").splitlines()[int(number) - 1:][:2])
+    assert begun.startswith("@") and f'"{rule.code}"' in begun
+    assert f'    "{rule.code}": [\n' in Path(cases).read_text(encoding="utf-8")
+
+
+def test_where_rules_are_written_is_asked_of_one(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "rule", "--source")
+    assert (code, out) == (2, "")
+    assert err == "错误：请写明是哪一条规则，如 jixiao rule JX203 --source。\n"
 
 
 def test_an_unknown_rule_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:

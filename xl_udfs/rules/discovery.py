@@ -44,18 +44,19 @@ def families(folder: str = _FOLDER) -> Mapping[str, Sequence[str]]:
         folder: where the families are.
 
     Raises:
-        ValueError: two files are for the same ten codes, or one is not called as its family asks for.
+        ValueError: two folders are one family, two files the same ten codes, or a file is not called after its codes.
     """
     found: dict[str, Sequence[str]] = {}
     for name in _listed(folder):
         if name.endswith(".py"):
             raise ValueError(f"rules/{name} is in no family: move it into the folder {name[:3]}_…")
+        modules = _modules(os.path.join(folder, name))  # noqa: PTH118
+        if not modules:  # a checkout of another day has left its byte code
+            continue
         twin = next((family for family in found if family[:3] == name[:3]), None)
         if twin:
             raise ValueError(f"rules/{twin} and rules/{name} are one family: make one folder of them")
-        modules = _modules(os.path.join(folder, name))  # noqa: PTH118
-        if modules:  # else a checkout of another day has left its byte code
-            found[name] = [f"{__package__}.{name}.{module}" for module in modules]
+        found[name] = [f"{__package__}.{name}.{module}" for module in modules]
     return found
 
 

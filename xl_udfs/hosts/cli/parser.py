@@ -82,6 +82,7 @@ def _add_checking(verbs: "argparse._SubParsersAction[_Parser]") -> None:
 
     rule = _verb(verbs, "rule", texts.RULE, _rule)
     rule.add_argument("code", nargs="?", default="", metavar="CODE", help=texts.RULE_CODE)
+    rule.add_argument("--source", action="store_true", help=texts.RULE_SOURCE_OPTION)
 
 
 def _add_use(verbs: "argparse._SubParsersAction[_Parser]") -> None:
@@ -127,7 +128,7 @@ def _check(options: argparse.Namespace) -> int:
 def _rule(options: argparse.Namespace) -> int:
     from xl_udfs.hosts.cli.rule import show_rules
 
-    return show_rules(options.code)
+    return show_rules(options.code, options.source)
 
 
 def _check_text(options: argparse.Namespace) -> int:
