@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from xl_udfs.annexes import Annex, load_edition
+from xl_udfs.annexes.roles import Cover
 from xl_udfs.engine import calculate_file
 from xl_udfs.filing import YEARS
 from xl_udfs.hosts.cli import texts
@@ -13,8 +14,6 @@ from xl_udfs.package.changes import with_sheets
 from xl_udfs.package.save import replace_file
 from xl_udfs.package.splice import set_constants
 from xl_udfs.resources import TEMPLATE, workbook_file
-
-_SHORT_KEY = "单位简称"
 
 
 def new(file: str, unit: str, year: int, short: str) -> int:
@@ -49,7 +48,7 @@ def make(file: str, unit: str, year: int, short: str) -> None:
     with naming(file):
         edition = load_edition()
         unit, short = unit.strip(), short.strip()
-        entries: dict[str, str | int] = {edition.unit_key: unit, edition.year_key: year, _SHORT_KEY: short or unit}
+        entries: dict[str, str | int] = {edition.key(Cover.UNIT): unit, edition.key(Cover.YEAR): year, edition.key(Cover.SHORT): short or unit}
         replace_file(target, _filled(Archive.from_file(template), edition.home, entries))
         calculate_file(target)
 
