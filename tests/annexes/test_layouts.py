@@ -12,8 +12,8 @@ from xl_udfs.annexes.values import placed
 
 
 def annex(*rows: dict[str, Any], **more: Any) -> dict[str, Any]:
-    columns = {"A": 10, "B": 10, "C": 10}
-    return {"annex": "附件9", "part": "部门自评表", "code_name": "shX", "title": "T", "columns": columns, "rows": rows, **more}
+    head = {"annex": "附件9", "part": "部门自评表", "code_name": "shX", "title": "T"}
+    return {**head, "columns": {"A": 10, "B": 10, "C": 10}, "rows": rows, **more}
 
 
 def resolved(*rows: dict[str, Any], **more: Any) -> Annex:

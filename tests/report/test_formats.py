@@ -29,7 +29,8 @@ SCHEMA: dict[str, Any] = {
     "verdict": ("不可报送", "需说明", "可报送"),
     "counts": {"错误": int, "警告": int, "提示": int, "已说明": int},
     "findings": [FINDING], "not_checked": [{"code": str, "reason": str}], "passed": [str], "disabled": [str],
-    "notices": [str], "former": [PAST], "complete": bool, "left_out": [str], "internal_errors": int, "faults": [{"code": str, "error": str}],
+    "notices": [str], "former": [PAST], "complete": bool, "left_out": [str],
+    "internal_errors": int, "faults": [{"code": str, "error": str}],
 }
 """``jixiao-report/1``: a type, a list of one kind, an object of exactly these keys, or values to choose from."""
 

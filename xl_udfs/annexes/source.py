@@ -15,7 +15,7 @@ from xl_udfs.annexes.layout import Annex
 from xl_udfs.annexes.reading import Sizes, keys_of, read_annex, with_formulas
 from xl_udfs.annexes.roles import Cover
 
-_NEEDED = (Cover.UNIT, Cover.YEAR)
+_NEEDED = (Cover.UNIT, Cover.SHORT, Cover.YEAR)
 """What every edition asks on 首页."""
 
 _EDITION_KEYS = {"edition", "source", "year", "home", "annexes"}

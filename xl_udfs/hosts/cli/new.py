@@ -48,7 +48,8 @@ def make(file: str, unit: str, year: int, short: str) -> None:
     with naming(file):
         edition = load_edition()
         unit, short = unit.strip(), short.strip()
-        entries: dict[str, str | int] = {edition.key(Cover.UNIT): unit, edition.key(Cover.YEAR): year, edition.key(Cover.SHORT): short or unit}
+        said: dict[str, str | int] = {Cover.UNIT: unit, Cover.YEAR: year, Cover.SHORT: short or unit}
+        entries = {edition.key(role): entry for role, entry in said.items()}
         replace_file(target, _filled(Archive.from_file(template), edition.home, entries))
         calculate_file(target)
 
