@@ -22,7 +22,7 @@ Cells = Mapping[tuple[int, int], str | int]
 def typed(source: Path, folder: Path, entries: Mapping[str, Cells]) -> Any:
     """A workbook's values after somebody typed into it."""
     path = Path(shutil.copy(source, folder / "副本.xlsm"))
-    archive = Archive.from_file(path)
+    archive = Archive.opened(path)
     parts = read_workbook_xml(archive).sheets
     path.write_bytes(with_sheets(archive, {
         parts[tab]: set_constants(archive.text(parts[tab]), dict(cells)) for tab, cells in entries.items()

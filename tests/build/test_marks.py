@@ -42,7 +42,7 @@ def test_every_form_marks_the_cells_that_are_named_with_its_own_marker(path: Pat
 
 def with_entries(path: Path, form: str, cells: dict[tuple[int, int], str]) -> Report:
     """Type into a workbook file; what the check says then."""
-    archive = Archive.from_file(path)
+    archive = Archive.opened(path)
     part = read_workbook_xml(archive).sheets[form]
     path.write_bytes(with_sheets(archive, {part: set_constants(archive.text(part), cells)}))
     return check_book(read_book(path), path.name)

@@ -70,7 +70,7 @@ def comparable(value: CellValue) -> object:
 
 def with_entries(path: Path, areas: dict[Area, float | str | None], copy: Path) -> Path:
     """A copy of a workbook with entries typed in, made without LibreOffice."""
-    archive = Archive.from_file(path)
+    archive = Archive.opened(path)
     parts = read_workbook_xml(archive).sheets
     sheets: dict[str, dict[tuple[int, int], CellValue]] = {}
     for area, value in areas.items():
@@ -112,9 +112,9 @@ def test_a_file_saved_there_calls_our_functions_as_excel_does(
 ) -> None:
     saved = opened.save_as(tmp_path / f"存{suffix}")
 
-    archive = Archive.from_file(saved)
+    archive = Archive.opened(saved)
     assert [part for part in archive if b"cn.jixiao" in archive.read(part).lower()] == []
-    assert own_calls(archive) == own_calls(Archive.from_file(workbook))
+    assert own_calls(archive) == own_calls(Archive.opened(workbook))
     assert read(saved).stale == {}
 
 
@@ -146,7 +146,7 @@ def macros(path: Path) -> dict[str, str]:
 
 
 def code_names(path: Path) -> dict[str, str]:
-    archive = Archive.from_file(path)
+    archive = Archive.opened(path)
     workbook = read_workbook_xml(archive)
     names = {tab: code_name(archive.text(part)) for tab, part in workbook.sheets.items()}
     return {**names, "": 'codeName="ThisWorkbook"' if 'codeName="ThisWorkbook"' in archive.text(workbook.part) else ""}

@@ -80,7 +80,7 @@ def test_the_workbook_with_macros_keeps_everything_but_one_sheet(tmp_path: Path)
     assert calculate_file(path) == 0
     assert path.read_bytes() == SAMPLE.read_bytes()
     entry = read(path).book.names["附件1_编制数"]
-    archive = Archive.from_file(path)
+    archive = Archive.opened(path)
     part = dict(read_parts(archive))[entry.sheet]
     xml = set_constants(archive.text(part), {(entry.top, entry.left): 12345})
     path.write_bytes(archive.replaced({part: xml.encode()}))

@@ -73,11 +73,11 @@ def test_what_is_no_workbook_is_told_apart(data: bytes, expected: str) -> None:
 
 def test_missing_files_and_folders(tmp_path: Path) -> None:
     with pytest.raises(UnreadableWorkbookError, match=errors.MISSING):
-        Archive.from_file(tmp_path / "无.xlsx")
+        Archive.opened(tmp_path / "无.xlsx")
     with pytest.raises(UnreadableWorkbookError, match=errors.FOLDER):
-        Archive.from_file(tmp_path)
+        Archive.opened(tmp_path)
     with pytest.raises(UnreadableWorkbookError):
-        Archive.from_file("a\0b")
+        Archive.opened("a\0b")
 
 
 # Hostile files.

@@ -147,7 +147,7 @@ def test_a_second_report_tells_what_is_settled_and_a_third_one_forgets_it(tmp_pa
 
 def typed(path: Path, sheet: str, cells: dict[tuple[int, int], str]) -> None:
     """Type into a workbook file, and let it be calculated as Excel does."""
-    archive = Archive.from_file(path)
+    archive = Archive.opened(path)
     part = read_workbook_xml(archive).sheets[sheet]
     path.write_bytes(with_sheets(archive, {part: set_constants(archive.text(part), cells)}))
     calculate_file(path)

@@ -99,7 +99,7 @@ def test_the_removal_leaves_what_is_not_ours(desk: Desk, installed: "Ran[str]") 
 def _arrays() -> tuple[list[tuple[str, float, float, list[list[object]], list[list[str]]]], list[tuple[str, str]]]:
     """The sample as VBA reads it: values and formulas of each used range, names."""
     book = read_book(SAMPLE)
-    workbook = read_workbook_xml(Archive.from_file(SAMPLE))
+    workbook = read_workbook_xml(Archive.opened(SAMPLE))
     sheets = []
     for name in book.sheets:
         sheet = book.sheets[name]

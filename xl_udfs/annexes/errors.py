@@ -1,5 +1,7 @@
 """What can be wrong with an edition file."""
 
+from xl_udfs.errors import JixiaoError
 
-class EditionError(Exception):
+
+class EditionError(JixiaoError):
     """An edition file says something that has no meaning; for whoever writes editions."""

@@ -46,11 +46,11 @@ def draw_charts(canvas: Canvas, sheet: Worksheet, row: int) -> None:
     place = {"x_offset": 0, "y_offset": 2, "object_position": 2}
     money, scores = _money(canvas, sheet, row), _scores(canvas, sheet, row + len(_ITEMS) + 2)
     if money:
-        shown = _Chart("各项预算 / 决算（万元）", ("预算数（作为 100%）", "决算数"), money)
-        _insert(canvas, sheet, (row, 2), "bar", shown, axis, place)
+        chart = _Chart("各项预算 / 决算（万元）", ("预算数（作为 100%）", "决算数"), money)
+        _insert(canvas, sheet, (row, 2), "bar", chart, axis, place)
     if scores:
-        shown = _Chart("各一级指标得分", ("分值", "得分"), scores)
-        _insert(canvas, sheet, (row, 3), "column", shown, {}, {**place, "x_offset": 215})
+        chart = _Chart("各一级指标得分", ("分值", "得分"), scores)
+        _insert(canvas, sheet, (row, 3), "column", chart, {}, {**place, "x_offset": 215})
 
 
 def _money(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int] | None:
@@ -62,9 +62,9 @@ def _money(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int] | None
         rate = f"EXEC_RATE({executed},{budget})"
         label = _quoted(item.removesuffix("小计"))
         amounts = f'AMOUNT_TEXT({budget})&" / "&AMOUNT_TEXT({executed})'
-        shown = f'IF({amounts}=" / ","",CHAR(10)&SUBSTITUTE({amounts},"万元",""))'
+        both = f'IF({amounts}=" / ","",CHAR(10)&SUBSTITUTE({amounts},"万元",""))'
         percent = f'IF(ISNUMBER({rate})," "&RATE_TEXT({rate},1),"")'
-        _helper(canvas, sheet, row + offset, f'{label}&{percent}&IFERROR({shown},"")', [
+        _helper(canvas, sheet, row + offset, f'{label}&{percent}&IFERROR({both},"")', [
             f"IF(ISNUMBER({rate}),1,0)", f"IF(ISNUMBER({rate}),MAX(0,MIN({_MOST},{rate})),0)",
         ])
     return (row, row + len(shown) - 1) if shown else None
@@ -79,8 +79,8 @@ def _scores(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int] | Non
     form, name = place
     groups = canvas.form(form).annex.blocks[name].groups
     rows = [(_quoted("预算执行"), [_total(one) for one in money])] if all(money) else []
-    for first in dict.fromkeys(group.first_name for group in groups):
-        rows.append((_quoted(first), [_under(canvas, place, first, key) for key in _TOLD[1:]]))
+    for heading in dict.fromkeys(group.first_name for group in groups):
+        rows.append((_quoted(heading), [_under(canvas, place, heading, key) for key in _TOLD[1:]]))
     for offset, (label, values) in enumerate(rows):
         _helper(canvas, sheet, row + offset, label, values)
     return (row, row + len(rows) - 1) if rows else None

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from xl_udfs.annexes import CONTENT_MARK_NAME
 from xl_udfs.book import Book, cell_position
+from xl_udfs.check.finding import Finding
 from xl_udfs.check.history import Mark, compare, read_history
 from xl_udfs.check.merging import merged
-from xl_udfs.check.outcome import Fault, Finding, Report, Unchecked
+from xl_udfs.check.outcome import Fault, Report, Unchecked
 from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings, read_settings
 from xl_udfs.filing import Filing, read_filing
 from xl_udfs.numbers.record import Record

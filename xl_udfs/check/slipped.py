@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from xl_udfs.check.corrections import Correction
-from xl_udfs.check.outcome import Finding
+from xl_udfs.check.finding import Finding
 from xl_udfs.filing import Item
 from xl_udfs.filing.precedents import Precedents
 

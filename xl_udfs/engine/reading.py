@@ -16,8 +16,10 @@ from xl_udfs.package import (
     Formulas,
     Position,
     SheetXml,
+    Source,
     UnreadableWorkbookError,
     WorkbookXml,
+    name_of,
     naming,
     read_formulas,
     read_workbook_xml,
@@ -49,13 +51,11 @@ class Reading(Record):
     stale: Mapping[str, list[Position]]
 
 
-def read_book(
-    path: "str | os.PathLike[str]", recalculated: bool = True, resting: Sequence[str] = ()
-) -> Book:
-    """Read the workbook at ``path``; it may be open elsewhere.
+def read_book(source: Source, recalculated: bool = True, resting: Sequence[str] = ()) -> Book:
+    """Read a workbook; it may be open elsewhere.
 
     Args:
-        path: an .xlsx or .xlsm file.
+        source: an .xlsx or .xlsm file.
         recalculated: whether formula cells hold fresh results; if not, they hold the stored ones.
         resting: functions whose cells hold the stored results all the same.
 
@@ -63,23 +63,60 @@ def read_book(
         All worksheets, hidden ones too. Dates are their serial numbers; results are Decimal at 15 digits.
 
     Raises:
-        UnreadableWorkbookError: the sentence begins with the path.
+        UnreadableWorkbookError: the sentence begins with the file's name.
     """
-    with naming(path):
-        return _Source(Archive.from_file(path), path).reading(recalculated, resting).book
+    name = name_of(source)
+    with naming(name):
+        return _File(Archive.opened(source), name).reading(recalculated, resting).book
 
 
-def read(path: "str | os.PathLike[str]") -> Reading:
+def read(source: Source) -> Reading:
     """The same as ``read_book``, and which stored results were stale."""
-    with naming(path):
-        return _Source(Archive.from_file(path), path).reading(True)
+    name = name_of(source)
+    with naming(name):
+        return _File(Archive.opened(source), name).reading(True)
+
+
+class Calculation(Record):
+    """A workbook as read, as it is with its results up to date, and how many results and formulas differ."""
+
+    before: bytes
+    after: bytes
+    count: int
+
+
+def calculated(source: Source) -> Calculation:
+    """Recalculate a workbook; nothing is written anywhere.
+
+    Only stored results that differ are touched, and formulas that LibreOffice wrote with its own names of our
+    functions, which Excel does not know. If there are none, the bytes are the same.
+
+    Raises:
+        UnreadableWorkbookError: the sentence begins with the file's name.
+    """
+    name = name_of(source)
+    with naming(name):
+        return _calculated(Archive.opened(source), name)
+
+
+def _calculated(read: Archive, name: str) -> Calculation:
+    from xl_udfs.package.plain_calls import with_plain_calls
+    from xl_udfs.package.splice import write_results
+
+    archive, count = with_plain_calls(read, frozenset(CATALOG))
+    file = _File(archive, name)
+    changed: dict[str, bytes | None] = {}
+    for sheet, results in settle(archive.data, file.formulas).items():
+        part = file.workbook.sheets[sheet]
+        xml, cells = write_results(archive.text(part), results)
+        if cells:
+            changed[part] = xml.encode()
+            count += cells
+    return Calculation(read.data, archive.replaced(changed), count)
 
 
 def calculate_file(path: "str | os.PathLike[str]") -> int:
-    """Recalculate the workbook at ``path`` and store the results in it.
-
-    Only stored results that differ are touched, and formulas that LibreOffice wrote with its own names of our
-    functions, which Excel does not know. If there are none, neither is the file.
+    """Recalculate the workbook at ``path`` and store the results in it; if all were up to date, it is not touched.
 
     Returns:
         How many results and formulas differ now from before.
@@ -87,33 +124,23 @@ def calculate_file(path: "str | os.PathLike[str]") -> int:
     Raises:
         UnreadableWorkbookError, LockedWorkbookError: the sentence begins with the path; the file is untouched.
     """
-    from xl_udfs.package.plain_calls import with_plain_calls
     from xl_udfs.package.save import refuse_locked, replace_file
-    from xl_udfs.package.splice import write_results
 
     with naming(path):
-        read = Archive.from_file(path)
+        archive = Archive.opened(path)
         refuse_locked(path)
-        archive, count = with_plain_calls(read, frozenset(CATALOG))
-        source = _Source(archive, path)
-        changed: dict[str, bytes | None] = {}
-        for sheet, results in settle(archive.data, source.formulas).items():
-            part = source.workbook.sheets[sheet]
-            xml, cells = write_results(archive.text(part), results)
-            if cells:
-                changed[part] = xml.encode()
-                count += cells
-        if count:
-            replace_file(path, archive.replaced(changed), read.data)
-        return count
+        done = _calculated(archive, name_of(path))
+        if done.count:
+            replace_file(path, done.after, done.before)
+        return done.count
 
 
-class _Source:
+class _File:
     """A file checked and taken apart, but not calculated."""
 
-    def __init__(self, archive: Archive, path: object) -> None:
+    def __init__(self, archive: Archive, name: str) -> None:
         archive.check()
-        self.path = path
+        self.name = name
         self.archive = archive
         self.workbook: WorkbookXml = read_workbook_xml(archive)
         self._formulas: dict[str, Formulas] = {}
@@ -150,7 +177,7 @@ class _Source:
         Args:
             results: None for the stored ones.
         """
-        with naming(self.path):
+        with naming(self.name):
             found = self.formulas_of(tab)
             with _reported():
                 read = workbook.get_sheet_by_name(tab).to_python(skip_empty_area=False)
@@ -180,27 +207,27 @@ class _Source:
 class _Sheets(Mapping[str, Sheet]):
     """The sheets of a file, each read when it is first asked for: a check looks at half of them."""
 
-    def __init__(self, source: _Source, results: Mapping[str, Mapping[Position, CellValue]]) -> None:
+    def __init__(self, file: _File, results: Mapping[str, Mapping[Position, CellValue]]) -> None:
         from python_calamine import CalamineWorkbook
 
-        self._source, self._results = source, results
+        self._file, self._results = file, results
         with _reported():
-            self._workbook = CalamineWorkbook.from_filelike(io.BytesIO(source.archive.data))
+            self._workbook = CalamineWorkbook.from_filelike(io.BytesIO(file.archive.data))
         self._read: dict[str, Sheet] = {}
 
     def __getitem__(self, tab: str) -> Sheet:
         if tab not in self._read:
-            self._read[tab] = self._source.sheet(self._workbook, tab, self._results.get(tab))
+            self._read[tab] = self._file.sheet(self._workbook, tab, self._results.get(tab))
         return self._read[tab]
 
     def __contains__(self, tab: object) -> bool:
-        return tab in self._source.workbook.sheets
+        return tab in self._file.workbook.sheets
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._source.workbook.sheets)
+        return iter(self._file.workbook.sheets)
 
     def __len__(self) -> int:
-        return len(self._source.workbook.sheets)
+        return len(self._file.workbook.sheets)
 
 
 def _refuse_wide(tab: str, sheet: SheetXml) -> None:

@@ -6,6 +6,7 @@ from xl_udfs.annexes import EDITION_NAME, Annex, Edition, find_edition
 from xl_udfs.annexes.roles import Cover
 from xl_udfs.annexes.sets import MASTER, mark, marker_name, master_tab, set_number
 from xl_udfs.book import Book
+from xl_udfs.errors import JixiaoError
 from xl_udfs.filing.filing import Condition, Filing, Form, year_of
 from xl_udfs.filing.form_reader import FormReader
 from xl_udfs.numbers import Words
@@ -17,7 +18,7 @@ _NOT_A_FILING = "不是由本工具的模板制作的工作簿，没有找到附
 _UNKNOWN_EDITION = "工作簿的版本是“{name}”，本程序没有这个版本的表式，请升级程序。"
 
 
-class NotAFilingError(Exception):
+class NotAFilingError(JixiaoError):
     """The workbook is none of ours, or of an edition we do not have; ``str()`` is one sentence for the user."""
 
 

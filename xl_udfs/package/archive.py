@@ -4,6 +4,7 @@ import os
 import stat
 import zlib
 from collections.abc import Iterator, Mapping
+from typing import BinaryIO
 
 from xl_udfs.package import errors
 from xl_udfs.package.directory import (
@@ -18,6 +19,10 @@ from xl_udfs.package.directory import (
 )
 from xl_udfs.package.errors import UnreadableWorkbookError
 
+Source = str | os.PathLike[str] | bytes | BinaryIO
+"""Where a workbook is: the path of a file, a file opened for reading, or all its bytes."""
+
+_UNNAMED = "工作簿"
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DTD_MARKS = (b"<!DOCTYPE", b"<\0!\0D\0O\0C\0T\0Y\0P\0E")  # in UTF-8, in either UTF-16
@@ -45,9 +50,11 @@ class Archive:
         self._refuse_other_packages()
 
     @classmethod
-    def from_file(cls, path: "str | os.PathLike[str]") -> "Archive":
-        """Read the file at ``path``; it may be open elsewhere. Raises UnreadableWorkbookError."""
-        return cls(read_file(path))
+    def opened(cls, source: "Source") -> "Archive":
+        """Read a file, which may be open elsewhere, or what was read of one. Raises UnreadableWorkbookError."""
+        if isinstance(source, bytes):
+            return cls(source)
+        return cls(read_file(source) if isinstance(source, str | os.PathLike) else source.read())
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._members
@@ -153,6 +160,14 @@ class Archive:
             raise UnreadableWorkbookError(errors.OPEN_DOCUMENT if is_ods else errors.NOT_A_WORKBOOK)
         if "xl/workbook.bin" in self._members:
             raise UnreadableWorkbookError(errors.BINARY_FORMAT)
+
+
+def name_of(source: Source) -> str:
+    """What messages call it: its path, as far as it has one."""
+    if isinstance(source, str | os.PathLike):
+        return os.fspath(source)
+    name = getattr(source, "name", None)
+    return name if isinstance(name, str) else _UNNAMED
 
 
 def read_file(path: "str | os.PathLike[str]") -> bytes:

@@ -6,8 +6,10 @@ All sentences of this package stand here.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from xl_udfs.errors import JixiaoError
 
-class WorkbookError(Exception):
+
+class WorkbookError(JixiaoError):
     """Something is wrong with a workbook file; ``str()`` is one sentence for the user."""
 
 

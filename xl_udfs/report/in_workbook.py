@@ -33,7 +33,7 @@ def write_findings(path: Path, report: Report) -> None:
         WorkbookError: the file cannot be read or must not be written now; it is untouched then.
     """
     with naming(path):
-        archive = Archive.from_file(path)
+        archive = Archive.opened(path)
         workbook = read_workbook_xml(archive)
         part, head, body = workbook.sheets[SHEET], workbook.names[SUMMARY_NAME], workbook.names[SPANS[0].name]
         lines: dict[tuple[int, int], str | float] = dict(_lines(head.top, head.left, summary(report)))

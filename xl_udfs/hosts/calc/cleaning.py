@@ -29,7 +29,7 @@ def clean_saved(path: "str | os.PathLike[str]", workbook: str = "", sheets: Mapp
     Raises:
         WorkbookError: it cannot be read or written (on Windows LibreOffice shares it with nobody); it is untouched.
     """
-    saved = Archive.from_file(path)
+    saved = Archive.opened(path)
     plain, count = with_plain_calls(saved, frozenset(CATALOG))
     if not count:
         return False

@@ -50,7 +50,7 @@ def make(file: str, unit: str, year: int, short: str) -> None:
         unit, short = unit.strip(), short.strip()
         said: dict[str, str | int] = {Cover.UNIT: unit, Cover.YEAR: year, Cover.SHORT: short or unit}
         entries = {edition.key(role): entry for role, entry in said.items()}
-        replace_file(target, _filled(Archive.from_file(template), edition.home, entries))
+        replace_file(target, _filled(Archive.opened(template), edition.home, entries))
         calculate_file(target)
 
 
