@@ -6,7 +6,7 @@ from decimal import Decimal
 from xl_udfs.annexes.fields import COLUMN_KEYS, Data, checked, read_field, span
 from xl_udfs.annexes.layout import FIRST_COLUMN, SECOND_COLUMN, Block, Box, Column, Field, Group, Printed
 from xl_udfs.numbers import Kind
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 BLOCK_KEYS = {
     "block", "label", "required", "columns", "series", "name", "name_at", "name_prompt", "printed", "height", "groups",

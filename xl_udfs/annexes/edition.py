@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from xl_udfs.annexes.layout import Annex, Entry
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 FOLDER = os.path.join(os.path.dirname(__file__), "editions")  # noqa: PTH118, PTH120 - pathlib costs a cold start 4 ms
 DEFAULT = "hunan_2022"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from xl_udfs.annexes.formula import Formula
 from xl_udfs.book import Area
 from xl_udfs.numbers import Kind
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 FIRST_COLUMN, SECOND_COLUMN = 2, 3
 """Sheet columns of first- and second-level headings in every indicator table."""

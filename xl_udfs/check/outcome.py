@@ -7,7 +7,7 @@ from zlib import crc32
 
 from xl_udfs.book import CellValue
 from xl_udfs.filing import Item
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.rules import Hit, Reason, Rule, Scope, Severity
 
 _FIGURES = frozenset("0123456789.-%")

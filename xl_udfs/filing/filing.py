@@ -7,7 +7,7 @@ from functools import cached_property
 from xl_udfs.annexes import Annex, Block, Edition, Formula, Operand
 from xl_udfs.filing.item import Item
 from xl_udfs.numbers import Kind, Quantity, Words
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 YEARS = range(1900, 2200)
 """Years that a filing can be about."""

@@ -4,7 +4,7 @@
 from xl_udfs.annexes import Field
 from xl_udfs.book import CellValue
 from xl_udfs.numbers import Blank, CellError, Entry, Kind, NotApplicable, Quantity, figure, percent
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 
 class Absent(Record):

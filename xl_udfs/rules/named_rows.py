@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import NotApplicable, Quantity
-from xl_udfs.numbers.record import Record
 from xl_udfs.numbers.slips import UNIT_SHIFT
+from xl_udfs.record import Record
 from xl_udfs.rules.passages import Passage, Texts
 from xl_udfs.rules.projects import AMOUNTS, FUNDS, FUNDS_TOTAL
 from xl_udfs.rules.relations import amount

@@ -6,7 +6,7 @@ from functools import lru_cache
 from xl_udfs.filing import Filing, Form, Item, Row
 from xl_udfs.functions.ordinals import without_ordinal
 from xl_udfs.numbers import Quantity, Words, plain
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 AMOUNTS = ("上年决算数", "本年预算数", "本年决算数")
 """The year columns of 附件1."""

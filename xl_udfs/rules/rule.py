@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum
 
 from xl_udfs.filing import Filing, Item
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.rules.passages import Place, SharedSlip, Texts
 
 

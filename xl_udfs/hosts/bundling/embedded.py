@@ -7,7 +7,7 @@ from pathlib import Path
 
 from xl_udfs.hosts.bundling import texts
 from xl_udfs.hosts.bundling.errors import BundleError
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 OLDEST = (3, 11)
 _AMD64 = 0x8664

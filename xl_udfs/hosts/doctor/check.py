@@ -7,7 +7,7 @@ from enum import Enum
 from xl_udfs.hosts.doctor import texts
 from xl_udfs.hosts.doctor.machine import Machine, ThisMachine
 from xl_udfs.hosts.doctor.texts import Problem
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 _log = logging.getLogger(__name__)
 

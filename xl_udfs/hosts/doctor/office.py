@@ -7,7 +7,7 @@ from xl_udfs.hosts.doctor import texts
 from xl_udfs.hosts.doctor.check import Case, Found, ok, on_windows, wrong
 from xl_udfs.hosts.doctor.machine import CLASSES, COMPUTER, USER, Machine
 from xl_udfs.hosts.doctor.workbook import is_marked
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 OLDEST_EXCEL = 16
 _OFFICE = r"SOFTWARE\Microsoft\Office"

@@ -3,7 +3,7 @@
 from xl_udfs.build.xlwings_conf import PROGRAM_STAMP, XLWINGS_STAMP
 from xl_udfs.hosts.doctor import texts
 from xl_udfs.hosts.doctor.check import Case
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.resources import TEMPLATE, workbook_file
 
 

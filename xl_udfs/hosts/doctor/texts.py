@@ -1,6 +1,6 @@
 """Every sentence of the doctor. docs/排障.md says the same (a test compares)."""
 
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 
 class Problem(Record):

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from xl_udfs.hosts.install import texts
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 WINDOWS = sys.platform == "win32"
 COMMAND, LOG = "jixiao.cmd", "安装日志.txt"
