@@ -8,7 +8,7 @@ set "ROOM=%LOCALAPPDATA%\jixiao"
 set "PYTHON=%ROOM%\venv\Scripts\python.exe"
 set "SPOKEN="
 if not exist "%PYTHON%" goto sweep
-"%PYTHON%" -I -B -X utf8 -m xl_udfs.hosts.install --uninstall
+"%PYTHON%" -I -B -X utf8 -m xl_udfs.delivery.install --uninstall
 set "CODE=%ERRORLEVEL%"
 if %CODE%==2 goto leave
 if %CODE%==0 set "SPOKEN=1"

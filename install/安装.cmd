@@ -1,7 +1,7 @@
 @echo off
 rem Installs for the current user, without administrator rights. A double click is enough; /quiet does not wait.
 rem
-rem Finds our package and a Python, and hands over to xl_udfs.hosts.install, which speaks Chinese by itself.
+rem Finds our package and a Python, and hands over to xl_udfs.delivery.install, which speaks Chinese by itself.
 rem ASCII but for the two messages at the end, which stand behind chcp 65001: cmd reads them byte by byte.
 setlocal DisableDelayedExpansion
 set "PYTHON_MANAGER_AUTOMATIC_INSTALL=false"
@@ -10,7 +10,7 @@ pushd "%~dp0"
 set "CODE=2"
 set "OURS="
 for %%w in (wheels\jixiao_workbook-*.whl) do set "OURS=%%~fw"
-if not defined OURS if exist ..\xl_udfs\hosts\install\__main__.py set "OURS=.."
+if not defined OURS if exist ..\xl_udfs\delivery\install\__main__.py set "OURS=.."
 if not defined OURS goto not_unpacked
 
 rem A Python that can serve: 3.11 or newer, 64-bit, not from the Microsoft Store (nor its stub).
@@ -21,7 +21,7 @@ for %%v in (3.13 3.12 3.11 3) do if not defined PYTHON call :try py -%%v
 for /f "delims=" %%p in ('where python 2^>nul') do if not defined PYTHON call :try "%%p"
 if not defined PYTHON goto no_python
 
-%PYTHON% -I -B -X utf8 -c "import runpy,sys;sys.path.insert(0,sys.argv.pop(1));runpy.run_module('xl_udfs.hosts.install',run_name='__main__',alter_sys=True)" "%OURS%" .
+%PYTHON% -I -B -X utf8 -c "import runpy,sys;sys.path.insert(0,sys.argv.pop(1));runpy.run_module('xl_udfs.delivery.install',run_name='__main__',alter_sys=True)" "%OURS%" .
 set "CODE=%ERRORLEVEL%"
 popd
 if /i not "%~1"=="/quiet" pause

@@ -126,7 +126,9 @@ def test_every_package_has_its_layer() -> None:
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
     [contract] = [each for each in project["tool"]["importlinter"]["contracts"] if each["type"] == "layers"]
     layered = [name.strip() for layer in contract["layers"] for name in layer.split("|")]
-    packages = {f"xl_udfs.{path.parent.name}" for path in (REPOSITORY / "xl_udfs").glob("*/__init__.py")}
+    root = REPOSITORY / "xl_udfs"
+    packages = {path.parent.name for path in root.glob("*/__init__.py")}
+    modules = {path.stem for path in root.glob("*.py")} - {"__init__"}
 
     assert len(layered) == len(set(layered))
-    assert set(layered) == packages
+    assert set(layered) == {f"xl_udfs.{name}" for name in packages | modules}

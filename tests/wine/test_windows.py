@@ -18,12 +18,12 @@ from wine.conftest import LIBRARY, Excel
 from wine.desk import OFFLINE, Desk, why_not
 from xl_udfs.book import Area, cell_name
 from xl_udfs.book.references import quoted
+from xl_udfs.delivery.doctor import texts
+from xl_udfs.delivery.install import texts as install_texts
 from xl_udfs.engine import read_book
-from xl_udfs.hosts.doctor import texts
 from xl_udfs.hosts.excel.commands import run_check
 from xl_udfs.hosts.excel.serving import CLASS_ID
 from xl_udfs.hosts.excel.wire import sent
-from xl_udfs.hosts.install import texts as install_texts
 from xl_udfs.package import Archive, read_workbook_xml
 
 FUNCTIONS, COMMANDS = "xl_udfs.hosts.excel.functions", "xl_udfs.hosts.excel.commands"

@@ -8,7 +8,7 @@ from xl_udfs.annexes.layout import Block, Box, Column, Field, Group, Printed
 from xl_udfs.annexes.roles import BLOCKS, COLUMNS
 from xl_udfs.book import column_number
 from xl_udfs.numbers import Kind
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 BLOCK_KEYS = {
     "block", "label", "required", "columns", "series", "name", "name_at", "name_prompt", "printed", "height", "groups",

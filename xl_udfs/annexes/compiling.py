@@ -10,7 +10,7 @@ from pathlib import Path
 
 from xl_udfs.annexes.files import EDITION, FOLDER, MODULE, digest
 from xl_udfs.annexes.source import read_edition
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 _WIDTH = 118
 _STEP = "    "

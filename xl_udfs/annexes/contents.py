@@ -7,7 +7,7 @@ from xl_udfs.annexes.formula import Formula
 from xl_udfs.annexes.layout import Block
 from xl_udfs.annexes.sheets import FormSheet, References
 from xl_udfs.annexes.values import placed
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 Place = tuple[int, int]
 """Sheet row and column."""

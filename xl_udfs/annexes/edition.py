@@ -6,7 +6,7 @@ from typing import Any
 
 from xl_udfs.annexes.layout import Annex, Entry
 from xl_udfs.annexes.roles import Choice, Cover, Part
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 EDITION_NAME = "首页_版本"
 """The defined name of the cell in which a workbook says its edition."""

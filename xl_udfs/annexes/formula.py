@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 
 class Operand(Record):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from xl_udfs.annexes.formula import Formula, Operand
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _CALL = re.compile(r"([A-Z_]+)\((.*)\)")

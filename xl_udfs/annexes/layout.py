@@ -7,7 +7,7 @@ from functools import cached_property
 from xl_udfs.annexes.formula import Formula
 from xl_udfs.book import Area
 from xl_udfs.numbers import Kind
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 
 class Field(Record):

@@ -10,7 +10,7 @@ from xl_udfs.annexes.sets import MASTER, master_tab
 from xl_udfs.annexes.source import sized
 from xl_udfs.annexes.values import Values, sizes_for
 from xl_udfs.book import Area, cell_name, quoted
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 
 class FormSheet(Record):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from xl_udfs.build.sources import MACROS
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 _XLSX = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _XLSM = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"

@@ -11,7 +11,7 @@ from xl_udfs.annexes.sheets import FormSheet, References, form_sheets
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import CellValue, cell_name
 from xl_udfs.engine import recalculate
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 _PAGE = """# 样例说明
 

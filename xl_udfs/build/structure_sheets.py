@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.pages import hidden_table
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 BLOCKS, PROJECTS = "VBA_BLOCKS", "VBA_PROJECTS"
 

@@ -12,7 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from xl_udfs import __version__
-from xl_udfs.annexes import DEFAULT, Edition, load_edition
+from xl_udfs.annexes import Edition, load_edition
 from xl_udfs.annexes.roles import Cover
 from xl_udfs.annexes.sheets import FormSheet, form_sheets
 from xl_udfs.annexes.source import load_sample
@@ -24,13 +24,13 @@ from xl_udfs.build.functions_sheet import draw_functions, draw_wizard
 from xl_udfs.build.guide_sheet import draw_guide
 from xl_udfs.build.hidden_sheets import draw_hidden
 from xl_udfs.build.home_sheet import draw_home
+from xl_udfs.build.names import sample_name, template_name
 from xl_udfs.build.rules_sheet import draw_rules
 from xl_udfs.build.structure import block_rows, project_forms
 from xl_udfs.build.structure_sheets import draw_structure
 from xl_udfs.build.vba import XLWINGS, add_project
 from xl_udfs.build.xlwings_conf import PROGRAM_STAMP, XLWINGS_STAMP
 from xl_udfs.engine import recalculate
-from xl_udfs.resources import SAMPLE, TEMPLATE
 
 _CREATED = dt.datetime(2022, 1, 1)
 _CALC_ID = 191029
@@ -54,21 +54,6 @@ def build_workbooks(folder: Path, edition: Edition | None = None) -> list[Path]:
     for name, values in wanted.items():
         build_workbook(folder / name, edition, values)
     return [folder / name for name in wanted]
-
-
-def template_name(edition: Edition) -> str:
-    """``模板.xlsm``, for other editions than the default one with the edition's name."""
-    return TEMPLATE if edition.folder == DEFAULT else _named(TEMPLATE, edition)
-
-
-def sample_name(edition: Edition) -> str:
-    """``样例-2022.xlsm``, likewise."""
-    return SAMPLE if edition.folder == DEFAULT else _named(SAMPLE, edition)
-
-
-def _named(file: str, edition: Edition) -> str:
-    path = Path(file)
-    return f"{path.stem.partition('-')[0]}-{edition.name}{path.suffix}"
 
 
 def build_workbook(target: Path, edition: Edition, values: Mapping[str, Any]) -> None:

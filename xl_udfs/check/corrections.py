@@ -7,8 +7,8 @@ from xl_udfs.check.finding import Finding
 from xl_udfs.filing import Item
 from xl_udfs.filing.precedents import Precedents
 from xl_udfs.numbers import Kind
-from xl_udfs.numbers.record import Record
 from xl_udfs.numbers.slips import is_yuan
+from xl_udfs.record import Record
 from xl_udfs.rules import Place
 from xl_udfs.rules.kit.relations import amount
 

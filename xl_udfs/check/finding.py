@@ -6,7 +6,7 @@ from enum import Enum
 from zlib import crc32
 
 from xl_udfs.filing import Item
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.rules import Hit, Rule, Scope, Severity
 
 COLUMNS = (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from xl_udfs.book import Book
 from xl_udfs.check.finding import Finding, Past, State
 from xl_udfs.check.tables import read_table
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.rules import Severity
 
 BODY_NAME = "校验_明细"

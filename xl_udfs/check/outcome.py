@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from xl_udfs.book import CellValue
 from xl_udfs.check.finding import COLUMNS, Finding, Past, State
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.rules import Reason, Severity
 
 if TYPE_CHECKING:

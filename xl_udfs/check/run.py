@@ -10,7 +10,7 @@ from xl_udfs.check.merging import merged
 from xl_udfs.check.outcome import Fault, Report, Unchecked
 from xl_udfs.check.settings import AS_DELIVERED, Setting, Settings, read_settings
 from xl_udfs.filing import Filing, read_filing
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.rules import (
     Hit,
     NotChecked,

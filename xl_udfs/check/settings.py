@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from xl_udfs.annexes import Edition
 from xl_udfs.book import Book
 from xl_udfs.check.tables import read_table
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.rules import Limits, Rule, Severity, all_rules
 
 TABLE_NAME = "校验规则_设置"

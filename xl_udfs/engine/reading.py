@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from xl_udfs.book import Book, CellValue, Sheet, cell_name
 from xl_udfs.engine.settling import settle
 from xl_udfs.functions import CATALOG
-from xl_udfs.numbers.record import Record
 from xl_udfs.package import (
     Archive,
     Formulas,
@@ -26,6 +25,7 @@ from xl_udfs.package import (
 )
 from xl_udfs.package.cell_values import same
 from xl_udfs.package.errors import DAMAGED, TOO_WIDE
+from xl_udfs.record import Record
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -9,7 +9,7 @@ from xl_udfs.annexes.roles import Block as Blocks
 from xl_udfs.annexes.roles import Cover, Role, name_of
 from xl_udfs.filing.item import Item, Why, absent
 from xl_udfs.numbers import Kind, Quantity, Words
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 YEARS = range(1900, 2200)
 """Years that a filing can be about."""

@@ -6,7 +6,7 @@ from functools import cache
 from xl_udfs.annexes import Field
 from xl_udfs.book import CellValue
 from xl_udfs.numbers import Blank, CellError, Entry, Kind, NotApplicable, Quantity, figure, percent
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 
 class Why(Enum):

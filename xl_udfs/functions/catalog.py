@@ -9,7 +9,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from xl_udfs.numbers import CellError
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 Result = Decimal | str | CellError
 """What a cell function comes to; ``""`` prints as an empty cell."""

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from enum import Enum
 
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 
 class Kind(Enum):

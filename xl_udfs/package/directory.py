@@ -9,9 +9,9 @@ record begins) is refused.
 import struct
 from typing import Any
 
-from xl_udfs.numbers.record import Record
 from xl_udfs.package import errors
 from xl_udfs.package.errors import UnreadableWorkbookError
+from xl_udfs.record import Record
 
 MAX_MEMBERS = 4000
 MAX_TOTAL = 300 * 1024 * 1024

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from xl_udfs.book import cell_name, column_number
-from xl_udfs.numbers.record import Record
 from xl_udfs.package import errors
 from xl_udfs.package.errors import UnreadableWorkbookError
 from xl_udfs.package.formula_text import MAX_COLUMN, MAX_ROW
 from xl_udfs.package.markup import attributes, prefix, settled, tags
+from xl_udfs.record import Record
 
 Position = tuple[int, int]
 """Row and column of a cell, from 1."""

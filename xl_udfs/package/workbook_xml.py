@@ -4,11 +4,11 @@ import posixpath
 from collections.abc import Mapping
 
 from xl_udfs.book import Area
-from xl_udfs.numbers.record import Record
 from xl_udfs.package import errors
 from xl_udfs.package.archive import Archive
 from xl_udfs.package.errors import UnreadableWorkbookError
 from xl_udfs.package.markup import attributes, settled, tags, unescape
+from xl_udfs.record import Record
 
 _ROOT_RELATIONSHIPS = "_rels/.rels"
 

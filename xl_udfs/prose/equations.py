@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
 from xl_udfs.numbers import EXACT, figure, fixed
-from xl_udfs.numbers.record import Record
 from xl_udfs.prose.cues import Role
 from xl_udfs.prose.figures import Figure
 from xl_udfs.prose.units import PERCENT, POINTS_WRITTEN
+from xl_udfs.record import Record
 
 Values = Sequence[Decimal]
 

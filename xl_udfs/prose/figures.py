@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from xl_udfs.numbers.record import Record
 from xl_udfs.prose.cues import Role, clause, name_of, only_joins, role
 from xl_udfs.prose.tokens import Token, plain, tokens
 from xl_udfs.prose.units import COUNTED, PERCENT, POINTS, SCORE
+from xl_udfs.record import Record
 
 _STOP = re.compile(r"[。!?\n]|(?<=[%元人户])\.(?![0-9])")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}) ?年")

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 
-from xl_udfs.numbers.record import Record
 from xl_udfs.prose.causes import best, is_slip, likely_cause
 from xl_udfs.prose.cues import Role
 from xl_udfs.prose.equations import Equation
 from xl_udfs.prose.figures import Block, Figure, sentence_end
+from xl_udfs.record import Record
 
 
 class Kind(Enum):

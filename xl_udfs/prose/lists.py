@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
-from xl_udfs.numbers.record import Record
 from xl_udfs.prose.context import is_earlier
 from xl_udfs.prose.cues import Role
 from xl_udfs.prose.figures import BLOCK, Block, Figure, sentence_end
+from xl_udfs.record import Record
 
 
 class Claim(Enum):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xl_udfs.numbers.record import Record
 from xl_udfs.prose.units import Unit, unit_at
+from xl_udfs.record import Record
 
 _PLAIN: dict[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: 0x20, 0xA0: 0x20, 0x9: 0x20, 0xD: 0x20, 0x200B: 0x20, 0xFEFF: 0x20, 0x2212: 0x2D, 0xFE6A: 0x25,

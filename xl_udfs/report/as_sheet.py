@@ -11,7 +11,7 @@ from xl_udfs.check import Finding, Past, Report, State
 from xl_udfs.check.history import BODY_NAME, Heading
 from xl_udfs.filing import Item
 from xl_udfs.numbers import Kind, percent, to_double
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.report.heights import wrapped
 from xl_udfs.report.summary import EXPECTED, LINES, STATED, conclusion, place
 

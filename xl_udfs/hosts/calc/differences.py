@@ -6,7 +6,7 @@ the extension shows it to people.
 
 from enum import Enum
 
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 
 class Key(Enum):

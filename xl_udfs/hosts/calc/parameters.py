@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from xl_udfs.functions import CATALOG, Argument, Function
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 MODULE = ("cn", "jixiao")
 INTERFACE = "XFunctions"

@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
-from xl_udfs.hosts.bundling import BundleError, make_bundle
-from xl_udfs.hosts.bundling.contents import VERSIONS
-from xl_udfs.hosts.bundling.texts import DONE, NEEDS_PYTHON
+from xl_udfs.delivery.bundle import BundleError, make_bundle
+from xl_udfs.delivery.bundle.contents import VERSIONS
+from xl_udfs.delivery.bundle.texts import DONE, NEEDS_PYTHON
 from xl_udfs.hosts.cli.attempts import OK, UserError
 
 

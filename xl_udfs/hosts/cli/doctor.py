@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from xl_udfs.delivery.doctor import State, examine
+from xl_udfs.delivery.doctor.report import as_json, as_text, count
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import FOUND, OK, UserError
-from xl_udfs.hosts.doctor import State, examine
-from xl_udfs.hosts.doctor.report import as_json, as_text, count
 
 
 def doctor(file: str, format: str = "text") -> int:

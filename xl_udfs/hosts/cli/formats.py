@@ -6,7 +6,7 @@ from pathlib import Path
 from xl_udfs.check import Report
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import UserError
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 TEXT = "text"
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et")

@@ -43,10 +43,7 @@ DEMO_NEXT = "接下来：用 Excel 打开 {file}，改一个浅黄色格里的�
 DEMO_KEPT = "上次演示的副本改名为 {file}。"
 
 MADE = "已新建 {file}。请用 Excel 打开，在浅黄色的格子里填报。"
-EXISTS = "{file} 已经存在，请换一个文件名，或先移走原来的文件。"
 NO_UNIT = "请写单位全称，如 --unit 某县某局。"
-NO_FOLDER = "找不到文件夹 {folder}，请先建好文件夹，或换一个位置。"
-BAD_YEAR = "年度 {year} 不对，请写四位年份，如 2023。"
 BAD_SUFFIX = "文件名要以 {suffix} 结尾。"
 STANDARD_INPUT = "标准输入"
 NO_FILE = "{file}：打不开，请检查文件名。"

@@ -45,7 +45,7 @@ def run_doctor(file: str) -> list[list[str]]:
         Rows of three texts: what was examined, how it stands (正常, 有问题, 未检查), what was seen and what to do;
         the last row is the summary.
     """
-    from xl_udfs.hosts.doctor.report import rows
+    from xl_udfs.delivery.doctor.report import rows
 
     return rows(file)
 
@@ -61,13 +61,12 @@ def run_new(file: str, unit: str, year: float, short: str) -> list[list[str]]:
     Returns:
         One cell: ``""``, or a sentence saying why there is no new workbook.
     """
-    from xl_udfs.hosts.cli.attempts import UserError
-    from xl_udfs.hosts.cli.new import make
+    from xl_udfs.making import NewWorkbookError, new_workbook
     from xl_udfs.package import WorkbookError
 
     try:
-        make(file, unit, int(year), short)
-    except (UserError, WorkbookError) as error:
+        new_workbook(file, unit, int(year), short)
+    except (NewWorkbookError, WorkbookError) as error:
         return [[str(error)]]
     return [[""]]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import Words, plain
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _NUMBERED = r"(?:目标(?:完成)?)?[（(]?(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九十]{1,2}[、.）)是])|[①-⑳]"

@@ -5,8 +5,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from xl_udfs.numbers import figure
-from xl_udfs.numbers.record import Record
 from xl_udfs.numbers.slips import UNIT_SHIFT, Slip, is_yuan, shifted_by, slip
+from xl_udfs.record import Record
 
 _MOST_PAIRED = 24
 """Figures tried in pairs; with more of them some pair fits by chance."""

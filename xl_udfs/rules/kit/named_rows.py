@@ -9,8 +9,8 @@ from xl_udfs.annexes import Words
 from xl_udfs.annexes.roles import BUDGETS, SPENDING, Block, Detail, Funds, Money, Part, Section, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import NotApplicable, Quantity
-from xl_udfs.numbers.record import Record
 from xl_udfs.numbers.slips import UNIT_SHIFT
+from xl_udfs.record import Record
 from xl_udfs.rules.kit.passages import Passage, Texts
 from xl_udfs.rules.kit.relations import amount
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from xl_udfs.filing import Filing, Form, Item
 from xl_udfs.numbers import Quantity, Words
-from xl_udfs.numbers.record import Record
 from xl_udfs.numbers.slips import significant
+from xl_udfs.record import Record
 
 if TYPE_CHECKING:
     from xl_udfs.prose import Block, Judgement, Kind

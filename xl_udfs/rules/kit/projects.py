@@ -7,7 +7,7 @@ from xl_udfs.annexes.roles import AMOUNTS, Block, Project
 from xl_udfs.filing import Filing, Forms, Item, Row
 from xl_udfs.functions.ordinals import without_ordinal
 from xl_udfs.numbers import Quantity, Words, plain
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 
 
 class Assignment(Record):

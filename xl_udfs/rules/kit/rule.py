@@ -6,7 +6,7 @@ from enum import Enum
 
 from xl_udfs.annexes import Edition
 from xl_udfs.filing import Filing, Item, Why
-from xl_udfs.numbers.record import Record
+from xl_udfs.record import Record
 from xl_udfs.rules.kit.passages import Place, SharedSlip, Texts
 
 
