@@ -9,13 +9,18 @@ from hypothesis import settings
 
 from support.many_projects import build_many_projects
 from support.office import Office
+from support.tiny import SHELF, tiny
 from support.tools import OFFICE
+from xl_udfs.annexes.shelf import MORE
+from xl_udfs.build.workbook import build_workbooks
 from xl_udfs.hosts.calc.oxt import write_extension
 
 # No test may fail for being slow. In continuous integration (Hypothesis' own "ci" profile) a change is judged
 # by the same examples every time; elsewhere each run searches anew.
 settings.register_profile("searching", deadline=None, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "searching")
+
+os.environ[MORE] = str(SHELF)  # so that workbooks of the tiny edition are known, in other processes as well
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +39,12 @@ def many_projects(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("many") / "多项目.xlsm"
     build_many_projects(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def tiny_workbooks(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The tiny edition's blank template and its filled sample."""
+    return build_workbooks(tmp_path_factory.mktemp("tiny"), tiny())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -31,13 +31,16 @@ ENTRIES: dict[str, float | str | None] = {
 """What a user might type over a filled workbook, by the names of the cells."""
 
 
-BLANK, FILLED, MANY = "模板", "样例", "二十个项目"
+BLANK, FILLED, MANY, TINY = "模板", "样例", "二十个项目", "小样"
 
 
 @pytest.fixture
 def workbook(request: pytest.FixtureRequest, which: str) -> Path:
-    many = request.getfixturevalue("many_projects") if which == MANY else None
-    return many or {BLANK: TEMPLATE, FILLED: SAMPLE}[which]
+    if which == MANY:
+        return Path(request.getfixturevalue("many_projects"))
+    if which == TINY:
+        return Path(request.getfixturevalue("tiny_workbooks")[-1])
+    return {BLANK: TEMPLATE, FILLED: SAMPLE}[which]
 
 
 @pytest.fixture
@@ -96,6 +99,15 @@ def test_every_formula_shows_what_the_headless_engine_computes_before_and_after_
 
     assert differing(opened, after) == []
     assert len(list(_changed(before, after))) > 5
+
+
+@requires_office
+@pytest.mark.parametrize("which", [TINY])
+def test_a_workbook_of_another_edition_shows_what_the_headless_engine_computes(
+    opened: Spreadsheet, workbook: Path
+) -> None:
+    assert differing(opened, read_book(workbook)) == []
+    assert not opened.is_modified()
 
 
 def _changed(one: Book, other: Book) -> Iterator[str]:
