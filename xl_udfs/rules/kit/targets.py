@@ -9,6 +9,7 @@ from xl_udfs.numbers import Quantity, Words, figure, plain, same_unit, standard_
 from xl_udfs.rules.kit.indicators import (
     NOTHING_TO_LOOK_AT,
     YEAR,
+    against_target,
     has_reason,
     measured,
     named,
@@ -17,6 +18,7 @@ from xl_udfs.rules.kit.indicators import (
     unscored,
     weight_and_score,
 )
+from xl_udfs.rules.kit.relations import labelled
 from xl_udfs.rules.kit.rule import PASSED, Hit, Outcome
 
 _NOT_DONE = frozenset({"未完成", "没有完成", "没完成", "未达成", "未达到", "未达标", "部分完成", "部分达成"})
@@ -63,10 +65,9 @@ def judged_by_formula(row: Row, weight: Decimal, score: Decimal, tolerance: Deci
     suggested = " 或 ".join(figure(one) for one in dict.fromkeys(scores))
     return Hit(
         item=row[Indicator.SCORE],
-        message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，"
-                f"得分是 {row[Indicator.SCORE].printed}，按算式是 {suggested}。",
+        message=f"{against_target(row)}，得分是 {row[Indicator.SCORE].printed}，按算式是 {suggested}。",
         advice="按算式改得分；有别的计分办法的，写明出处。",
-        left=f"{Indicator.SCORE} {row[Indicator.SCORE].printed}",
+        left=labelled(row[Indicator.SCORE]),
         right=f"按算式 {suggested}",
         difference=score - (most if too_high else least),
         tolerance=tolerance,
@@ -85,20 +86,21 @@ def counts_upwards(row: Row) -> bool:
 
 def result_in_words(row: Row, actual: str) -> Hit:
     """Only words; a figure among them may be the result, which is for people to say."""
+    target, result = row[Indicator.TARGET], row[Indicator.ACTUAL]
     has_figure = any(char.isdigit() for char in YEAR.sub("", actual))
     if has_figure:
-        what = f"“{row[Indicator.ACTUAL].printed}”，看不出哪个数是结果"
+        what = f"“{result.printed}”，看不出哪个数是结果"
     elif actual.strip(_ENDS) in _DONE:
-        what = f"只写了“{row[Indicator.ACTUAL].printed}”，没有数"
+        what = f"只写了“{result.printed}”，没有数"
     else:
         what = "写的不是数"
     return Hit(
-        item=row[Indicator.ACTUAL],
-        message=f"{named(row)}指标值是 {row[Indicator.TARGET].printed}，完成值{what}。",
+        item=result,
+        message=f"{named(row)}指标值是 {target.printed}，完成值{what}。",
         advice="填实际完成的数和单位，与指标值的写法一致。",
-        left=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
-        right=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}",
-        others=[row[Indicator.TARGET]],
+        left=labelled(target),
+        right=labelled(result),
+        others=[target],
         certain=not has_figure,
     )
 
