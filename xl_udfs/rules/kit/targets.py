@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from xl_udfs.annexes.roles import Indicator
-from xl_udfs.filing import Row
+from xl_udfs.filing import Item, Row
 from xl_udfs.functions.scores import REVERSE
 from xl_udfs.numbers import Quantity, Words, figure, plain, same_unit, standard_value
 from xl_udfs.rules.kit.indicators import (
@@ -108,6 +108,17 @@ def result_in_words(row: Row, actual: str) -> Hit:
 def is_type_word(text: str) -> bool:
     """Whether a target only names a kind of indicator: 定性指标."""
     return plain(text).strip("（）() 　。") in _TYPE_WORDS
+
+
+def in_column(row: Row, role: str, advice: str) -> str:
+    """Advice about a column, with its title in place of ``{}``; ``""`` if the edition has no such column."""
+    item = row[role]
+    return "" if item.is_absent else advice.format(item.column_label)
+
+
+def there(row: Row, *roles: str) -> list[Item]:
+    """What stands in those of the columns that the edition has."""
+    return [row[role] for role in roles if not row[role].is_absent]
 
 
 _LONGEST_UNIT = 5
