@@ -1,12 +1,12 @@
 """JX4 评分: execution rates, scores and totals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from xl_udfs.annexes.roles import Indicator
-from xl_udfs.filing import Filing
-from xl_udfs.rules.kit.projects import FUNDS_SOURCES
-from xl_udfs.rules.kit.relations import recomputed_rate, recomputed_score, relations_asked_for, total_of
-from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
+from xl_udfs.annexes.roles import SOURCES, Funds, Money, Total, name_of
+from xl_udfs.filing import Filing, Forms, Item
+from xl_udfs.rules.kit.judging import each_relation, why_nothing
+from xl_udfs.rules.kit.relations import lacking_all, recomputed_rate, recomputed_score, total_of
+from xl_udfs.rules.kit.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
 
 @rule("JX401", "预算执行率与预算数、执行数不符", Severity.ERROR, Scope.WITHIN, "附件2、附件4·年度资金总额")
@@ -25,8 +25,7 @@ def execution_rates(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         按打印的位数比较，只差四舍五入的不报告；只看年度资金总额行；没有项目的单位不看附件4。
     """
-    for relation in relations_asked_for(filing, "EXEC_RATE"):
-        yield recomputed_rate(relation, "恢复公式，或")
+    return each_relation(filing, "EXEC_RATE", lambda relation: recomputed_rate(relation, "恢复公式，或"))
 
 
 @rule("JX402", "执行率得分与执行率不符", Severity.ERROR, Scope.WITHIN, "附件2、附件4·年度资金总额；10 号文（待核对）")
@@ -45,8 +44,7 @@ def execution_scores(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         相差不超过 0.01 分的不报告；其中各行（如当年财政拨款）的分值、得分不检查。
     """
-    for relation in relations_asked_for(filing, "EXEC_SCORE"):
-        yield recomputed_score(relation, "恢复公式，或")
+    return each_relation(filing, "EXEC_SCORE", lambda relation: recomputed_score(relation, "恢复公式，或"))
 
 
 @rule("JX403", "总分不等于各项之和", Severity.ERROR, Scope.WITHIN, "附件2、附件4·总分")
@@ -66,8 +64,10 @@ def total_scores(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         其中各行（如当年财政拨款）的得分不计入总分。
     """
-    for relation in relations_asked_for(filing, "SCORE_TOTAL", "总分值", "总得分"):
-        yield total_of(relation, "核对各项得分；各项无误的，恢复总分格的公式。")
+    advice = "核对各项得分；各项无误的，恢复总分格的公式。"
+    return each_relation(
+        filing, "SCORE_TOTAL", lambda relation: total_of(relation, advice), Total.WEIGHT, Total.SCORE,
+    )
 
 
 @rule("JX404", "其中各行填了分值、得分", Severity.HINT, Scope.WITHIN, "附件4·项目资金；只有总额行计分（待核对）")
@@ -86,16 +86,24 @@ def scores_of_parts(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         只作提示；其中各行本来就不计入总分。写“——”“/”的、只填执行率的不提示。
     """
-    for form in filing.of("附件4"):
-        items = [form[f"{part}.{key}"] for part in FUNDS_SOURCES for key in (Indicator.WEIGHT, Indicator.SCORE)]
-        filled = [one for one in items if one.is_quantity]
-        if filled:
-            names = "、".join(dict.fromkeys(one.row_label.removeprefix("其中：") for one in filled))
-            yield Hit(
-                item=filled[0],
-                message=f"{names}填了分值或得分，只有年度资金总额行计分。",
-                advice="清空其中各行的分值、得分。",
-                others=filled[1:],
-            )
-        else:
-            yield PASSED if form.is_used else NotChecked(Reason.NOT_APPLICABLE)
+    forms = {one.number: one for role in _OF_PARTS for one in filing.holding(role, used=True)}
+    for one in forms.values():
+        items = [one[role] for role in _OF_PARTS]
+        yield lacking_all(items) or _unscored([item for item in items if item.is_quantity], one)
+    if not forms:
+        yield why_nothing(filing, lambda annex: any(name_of(role) in annex.keys for role in _OF_PARTS))
+
+
+_OF_PARTS = tuple((part, column) for part in SOURCES for column in (Money.WEIGHT, Money.SCORE))
+
+
+def _unscored(filled: Sequence[Item], forms: Forms) -> Outcome:
+    if not filled:
+        return PASSED
+    names = "、".join(dict.fromkeys(one.row_label.removeprefix("其中：") for one in filled))
+    return Hit(
+        item=filled[0],
+        message=f"{names}填了分值或得分，只有{forms[Funds.TOTAL, Money.SCORE].row_label}行计分。",
+        advice="清空其中各行的分值、得分。",
+        others=filled[1:],
+    )

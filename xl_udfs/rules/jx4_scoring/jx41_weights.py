@@ -3,22 +3,21 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from xl_udfs.annexes.roles import Indicator
-from xl_udfs.filing import Filing, Row
+from xl_udfs.annexes.roles import Block, Indicator, Total
+from xl_udfs.filing import Filing, Form, Relation, Row
 from xl_udfs.functions import call
 from xl_udfs.functions.scores import FULL_SCORE, LEVELS_IN_WORDS
 from xl_udfs.numbers import EXACT, CellError, Quantity, Words, figure
 from xl_udfs.rules.kit.indicators import (
     NOTHING_TO_LOOK_AT,
     has_reason,
-    indicator_forms,
-    indicator_rows,
     is_quantitative,
     named,
     unscored,
     weight_and_score,
 )
-from xl_udfs.rules.kit.relations import SCORE_TOLERANCE, amount, lacking, relations_asked_for, summed
+from xl_udfs.rules.kit.judging import each_indicator, each_indicator_form, each_relation, each_score
+from xl_udfs.rules.kit.relations import SCORE_TOLERANCE, amount, labelled, lacking, summed
 from xl_udfs.rules.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
@@ -39,29 +38,29 @@ def weights_to_hundred(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         不管各级指标怎样分配，只看合计；满意度放在效益里的（附件2）也一样。
     """
-    full = limits["满分"]
-    for relation in relations_asked_for(filing, "SCORE_TOTAL", "总分值"):
-        total = relation.result
-        gap = lacking([total, *relation.operands])
-        has_indicators = len(relation.operands) > 1
-        if gap or not has_indicators or not isinstance(total.entry, Quantity):
-            yield gap or NotChecked(Reason.MISSING)
-            continue
-        difference = amount(total) - full
-        if abs(difference) <= SCORE_TOLERANCE:
-            yield PASSED
-            continue
-        yield Hit(
-            item=total,
-            message=f"分值合计是 {figure(amount(total))}，应是 {figure(full)}，相差 {figure(difference)}。",
-            advice=f"调整各指标的分值，使合计为 {figure(full)}。",
-            left=f"分值合计 {total.printed}",
-            right=figure(full),
-            difference=difference,
-            tolerance=SCORE_TOLERANCE,
-            others=relation.operands,
-            together=True,
-        )
+    return each_relation(filing, "SCORE_TOTAL", lambda relation: _to_full(relation, limits["满分"]), Total.WEIGHT)
+
+
+def _to_full(relation: Relation, full: Decimal) -> Outcome:
+    total = relation.result
+    gap = lacking([total, *relation.operands])
+    has_indicators = len(relation.operands) > 1
+    if gap or not has_indicators or not isinstance(total.entry, Quantity):
+        return gap or NotChecked(Reason.MISSING)
+    difference = amount(total) - full
+    if abs(difference) <= SCORE_TOLERANCE:
+        return PASSED
+    return Hit(
+        item=total,
+        message=f"分值合计是 {figure(amount(total))}，应是 {figure(full)}，相差 {figure(difference)}。",
+        advice=f"调整各指标的分值，使合计为 {figure(full)}。",
+        left=f"分值合计 {total.printed}",
+        right=figure(full),
+        difference=difference,
+        tolerance=SCORE_TOLERANCE,
+        others=relation.operands,
+        together=True,
+    )
 
 
 @rule("JX411", "分值与一级指标括号里的分不符", Severity.ERROR, Scope.WITHIN, "附件2、附件4·一级指标栏")
@@ -81,9 +80,15 @@ def heading_weights(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         按表上现在印的分比较；有一行分值没填或读不出的，这个一级指标不比较；附件2 的满意度算在效益指标里。
     """
-    for _, rows in indicator_forms(filing):
-        for heading, under in _by_heading(rows).items():
-            yield _heading(heading, under)
+    return each_indicator_form(filing, _headings, Indicator.WEIGHT)
+
+
+def _headings(form: Form, rows: Sequence[Row]) -> Iterator[Outcome]:
+    block = form.block(Block.INDICATORS)
+    if block is not None and not block.block.headings_at:
+        yield NotChecked(Reason.NO_SUCH_ITEM)
+    for heading, under in _by_heading(rows).items():
+        yield _heading(heading, under)
 
 
 def _by_heading(rows: Sequence[Row]) -> dict[str, list[Row]]:
@@ -134,21 +139,21 @@ def scores_within_weights(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         分值或得分没填、读不出的不比较；年度资金总额行由 JX402 检查，其中各行不检查。
     """
-    for row in indicator_rows(filing):
-        yield unscored(row) or _within_weight(row, *weight_and_score(row))
+    return each_score(filing, _within_weight)
 
 
 def _within_weight(row: Row, weight: Decimal, score: Decimal) -> Outcome:
     if 0 <= score <= weight:
         return PASSED
+    scored, weighted = row[Indicator.SCORE], row[Indicator.WEIGHT]
     return Hit(
-        item=row[Indicator.WEIGHT] if weight < 0 else row[Indicator.SCORE],
-        message=f"{named(row)}的得分是 {row[Indicator.SCORE].printed}，分值是 {row[Indicator.WEIGHT].printed}，得分应在 0 到分值之间。",
+        item=weighted if weight < 0 else scored,
+        message=f"{named(row)}的得分是 {scored.printed}，分值是 {weighted.printed}，得分应在 0 到分值之间。",
         advice="核对得分和分值，改正填错的一个。",
-        left=f"得分 {row[Indicator.SCORE].printed}",
-        right=f"分值 {row[Indicator.WEIGHT].printed}",
+        left=labelled(scored),
+        right=labelled(weighted),
         difference=score - weight if score > weight else score,
-        others=[row[Indicator.SCORE] if weight < 0 else row[Indicator.WEIGHT]],
+        others=[scored if weight < 0 else weighted],
     )
 
 
@@ -168,22 +173,22 @@ def deductions_explained(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         得了满分的不要求写；年度资金总额行没有原因栏，不检查。
     """
-    for row in indicator_rows(filing):
-        yield unscored(row) or _explained(row, *weight_and_score(row))
+    return each_score(filing, _explained, Indicator.WHY)
 
 
 def _explained(row: Row, weight: Decimal, score: Decimal) -> Outcome:
     if not 0 <= score < weight or has_reason(row):
         return PASSED
+    scored, weighted = row[Indicator.SCORE], row[Indicator.WEIGHT]
     return Hit(
         item=row[Indicator.WHY],
-        message=f"{named(row)}分值 {row[Indicator.WEIGHT].printed}、得分 {row[Indicator.SCORE].printed}，"
-                f"扣了 {figure(weight - score)} 分，没有写原因。",
+        message=f"{named(row)}分值 {weighted.printed}、得分 {scored.printed}，扣了 {figure(weight - score)} 分，"
+                "没有写原因。",
         advice="补写偏差原因和改进措施；扣错了的改得分。",
-        left=f"得分 {row[Indicator.SCORE].printed}",
-        right=f"分值 {row[Indicator.WEIGHT].printed}",
+        left=labelled(scored),
+        right=labelled(weighted),
         difference=score - weight,
-        others=[row[Indicator.SCORE], row[Indicator.WEIGHT]],
+        others=[scored, weighted],
     )
 
 
@@ -205,25 +210,28 @@ def levels_and_scores(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         没有选档次的、定量指标都不检查。
     """
-    for row in indicator_rows(filing):
-        level = row[Indicator.LEVEL].entry
-        if not isinstance(level, Words) or is_quantitative(row):
-            yield NOTHING_TO_LOOK_AT
-        else:
-            yield unscored(row) or _in_level(row, level.text, *weight_and_score(row))
+    return each_indicator(filing, _in_level, Indicator.LEVEL, Indicator.WEIGHT, Indicator.SCORE)
 
 
-def _in_level(row: Row, level: str, weight: Decimal, score: Decimal) -> Outcome:
+def _in_level(row: Row) -> Outcome:
+    level = row[Indicator.LEVEL].entry
+    if not isinstance(level, Words) or is_quantitative(row):
+        return NOTHING_TO_LOOK_AT
+    return unscored(row) or _scored_in_level(row, level.text, *weight_and_score(row))
+
+
+def _scored_in_level(row: Row, level: str, weight: Decimal, score: Decimal) -> Outcome:
     if not 0 <= score <= weight or not weight:
         return NOTHING_TO_LOOK_AT
     expected = call("QUALITATIVE_SCORE", [level, weight, EXACT.divide(score, weight)])
     if expected is not CellError.NUM:
         return NOTHING_TO_LOOK_AT if isinstance(expected, CellError) else PASSED
+    scored, weighted = row[Indicator.SCORE], row[Indicator.WEIGHT]
     return Hit(
-        item=row[Indicator.SCORE],
-        message=f"{named(row)}档次是“{level}”，得分 {row[Indicator.SCORE].printed} 不在这一档（分值 {row[Indicator.WEIGHT].printed}）。",
+        item=scored,
+        message=f"{named(row)}档次是“{level}”，得分 {scored.printed} 不在这一档（分值 {weighted.printed}）。",
         advice=f"改档次，或按档次改得分：{LEVELS_IN_WORDS}。",
-        left=f"得分 {row[Indicator.SCORE].printed}",
-        right=f"分值 {row[Indicator.WEIGHT].printed}，档次 {level}",
-        others=[row[Indicator.WEIGHT], row[Indicator.LEVEL]],
+        left=labelled(scored),
+        right=f"{labelled(weighted)}，{labelled(row[Indicator.LEVEL])}",
+        others=[weighted, row[Indicator.LEVEL]],
     )

@@ -8,24 +8,26 @@ from xl_udfs.filing import Filing, Row
 from xl_udfs.numbers import Quantity, Words, percent, plain
 from xl_udfs.rules.kit.indicators import (
     NOTHING_TO_LOOK_AT,
+    against_target,
     has_reason,
-    indicator_rows,
     is_quantitative,
     measured,
     named,
     stated_direction,
     times_target,
-    unscored,
-    weight_and_score,
 )
+from xl_udfs.rules.kit.judging import each_indicator, each_score
+from xl_udfs.rules.kit.relations import labelled
 from xl_udfs.rules.kit.rule import PASSED, Hit, Limits, Outcome, Scope, Severity, rule
 from xl_udfs.rules.kit.targets import (
     counts_upwards,
     has_unit_in_name,
+    in_column,
     is_missed,
     is_type_word,
     judged_by_formula,
     result_in_words,
+    there,
 )
 
 
@@ -47,8 +49,7 @@ def missed_with_full_score(filing: Filing) -> Iterator[Outcome]:
         没写 ≥、≤ 也没选方向的，不知道越大越好还是越小越好，不报告；写“左右”的也不报告；
         完成值按打印的位数比较：≤18656.41万元 与 1.87亿元 算达到。
     """
-    for row in indicator_rows(filing):
-        yield unscored(row) or _full_score(row, *weight_and_score(row))
+    return each_score(filing, _full_score, Indicator.TARGET, Indicator.ACTUAL)
 
 
 def _full_score(row: Row, weight: Decimal, score: Decimal) -> Outcome:
@@ -59,11 +60,10 @@ def _full_score(row: Row, weight: Decimal, score: Decimal) -> Outcome:
         return PASSED
     return Hit(
         item=row[Indicator.SCORE],
-        message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，没有达到，"
-                f"得分却是满分 {row[Indicator.SCORE].printed}。",
+        message=f"{against_target(row)}，没有达到，得分却是满分 {row[Indicator.SCORE].printed}。",
         advice="按完成的比例扣分并写明原因；完成值填错的改完成值。",
-        left=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
-        right=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}，{Indicator.SCORE} {row[Indicator.SCORE].printed}",
+        left=labelled(row[Indicator.TARGET]),
+        right=f"{labelled(row[Indicator.ACTUAL])}，{labelled(row[Indicator.SCORE])}",
         others=[row[key] for key in (Indicator.TARGET, Indicator.ACTUAL, Indicator.WEIGHT)],
     )
 
@@ -87,8 +87,10 @@ def scores_by_formula(filing: Filing, limits: Limits) -> Iterator[Outcome]:
         完成了而因偏离较大适度扣分的、没完成而记 0 分的不报告；没写原因的扣分由 JX413 报告，
         没达到而得满分的由 JX420 报告。
     """
-    for row in indicator_rows(filing):
-        yield unscored(row) or judged_by_formula(row, *weight_and_score(row), limits["允许相差"])
+    def by_formula(row: Row, weight: Decimal, score: Decimal) -> Outcome:
+        return judged_by_formula(row, weight, score, limits["允许相差"])
+
+    return each_score(filing, by_formula, Indicator.TARGET, Indicator.ACTUAL)
 
 
 @rule("JX422", "超过指标值较多没有说明", Severity.WARNING, Scope.WITHIN,
@@ -109,24 +111,26 @@ def results_far_above(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         越小越好的指标（≤ 或反向）不检查；没写方向的，只在得了满分时检查：不管哪个方向都该说明。
     """
-    for row in indicator_rows(filing):
-        figures = measured(row)
-        times = times_target(row) if figures else None
-        if figures is None or times is None or figures[0].value <= 0 or not counts_upwards(row):
-            yield NOTHING_TO_LOOK_AT
-        elif times >= limits["倍数"] and not has_reason(row):
-            yield Hit(
-                item=row[Indicator.ACTUAL],
-                message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，"
-                        f"是指标值的 {percent(times, 0)}，没有说明原因。",
-                advice="在偏差原因栏写明原因；填错的改完成值。",
-                left=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}",
-                right=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
-                difference=times - limits["倍数"],
-                others=[row[Indicator.TARGET], row[Indicator.WHY]],
-            )
-        else:
-            yield PASSED
+    columns = (Indicator.TARGET, Indicator.ACTUAL, Indicator.WHY)
+    return each_indicator(filing, lambda row: _far_above(row, limits["倍数"]), *columns)
+
+
+def _far_above(row: Row, most: Decimal) -> Outcome:
+    figures = measured(row)
+    times = times_target(row) if figures else None
+    if figures is None or times is None or figures[0].value <= 0 or not counts_upwards(row):
+        return NOTHING_TO_LOOK_AT
+    if times < most or has_reason(row):
+        return PASSED
+    return Hit(
+        item=row[Indicator.ACTUAL],
+        message=f"{against_target(row)}，是指标值的 {percent(times, 0)}，没有说明原因。",
+        advice="在偏差原因栏写明原因；填错的改完成值。",
+        left=labelled(row[Indicator.ACTUAL]),
+        right=labelled(row[Indicator.TARGET]),
+        difference=times - most,
+        others=[row[Indicator.TARGET], row[Indicator.WHY]],
+    )
 
 
 @rule("JX423", "定量指标没有数字结果", Severity.WARNING, Scope.WITHIN, "附件2、附件4·实际完成值；10 号文（待核对）")
@@ -146,14 +150,16 @@ def results_without_figure(filing: Filing) -> Iterator[Outcome]:
         指标值是文字的（如“按月发放”）不检查；没有填的由 JX101 报告；一句话里有一个与指标值同单位的数的，
         如“56户，全部完成”，按这个数；有数而看不出是哪一个的，只作提示。
     """
-    for row in indicator_rows(filing):
-        actual = row[Indicator.ACTUAL].entry
-        if not is_quantitative(row) or not isinstance(row[Indicator.TARGET].entry, Quantity):
-            yield NOTHING_TO_LOOK_AT
-        elif isinstance(actual, Words) and measured(row) is None:
-            yield result_in_words(row, plain(actual.text))
-        else:
-            yield PASSED
+    return each_indicator(filing, _has_figure, Indicator.TARGET, Indicator.ACTUAL)
+
+
+def _has_figure(row: Row) -> Outcome:
+    actual = row[Indicator.ACTUAL].entry
+    if not is_quantitative(row) or not isinstance(row[Indicator.TARGET].entry, Quantity):
+        return NOTHING_TO_LOOK_AT
+    if isinstance(actual, Words) and measured(row) is None:
+        return result_in_words(row, plain(actual.text))
+    return PASSED
 
 
 @rule("JX424", "指标值写的是指标类型", Severity.WARNING, Scope.WITHIN,
@@ -173,19 +179,19 @@ def type_words_as_targets(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         只认整格就是这些词的；写在句子里的不报告。
     """
-    for row in indicator_rows(filing):
-        target = row[Indicator.TARGET].entry
-        if isinstance(target, Words) and is_type_word(target.text):
-            yield Hit(
-                item=row[Indicator.TARGET],
-                message=f"{named(row)}的年度指标值写的是“{row[Indicator.TARGET].printed}”，不是目标。",
-                advice="写要达到的数或可以评判的文字；类型选在“指标类型”栏。",
-                others=[row[Indicator.KIND]],
-            )
-        elif row[Indicator.TARGET].is_blank:
-            yield NOTHING_TO_LOOK_AT
-        else:
-            yield PASSED
+    return each_indicator(filing, _is_target, Indicator.TARGET)
+
+
+def _is_target(row: Row) -> Outcome:
+    target = row[Indicator.TARGET]
+    if not isinstance(target.entry, Words) or not is_type_word(target.entry.text):
+        return NOTHING_TO_LOOK_AT if target.is_blank else PASSED
+    return Hit(
+        item=target,
+        message=f"{named(row)}的{target.column_label}写的是“{target.printed}”，不是目标。",
+        advice=f"写要达到的数或可以评判的文字{in_column(row, Indicator.KIND, '；类型选在“{}”栏')}。",
+        others=there(row, Indicator.KIND),
+    )
 
 
 @rule("JX425", "定量指标没有写单位", Severity.HINT, Scope.WITHIN,
@@ -205,19 +211,21 @@ def targets_without_unit(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         完成值写了单位的、三级指标名称末尾括号里写了单位的，如“补助人数（人）”，不提示。
     """
-    for row in indicator_rows(filing):
-        target, actual = row[Indicator.TARGET].entry, row[Indicator.ACTUAL].entry
-        if not isinstance(target, Quantity) or not is_quantitative(row):
-            yield NOTHING_TO_LOOK_AT
-        elif target.unit or (isinstance(actual, Quantity) and actual.unit) or has_unit_in_name(row):
-            yield PASSED
-        else:
-            yield Hit(
-                item=row[Indicator.TARGET],
-                message=f"{named(row)}的年度指标值 {row[Indicator.TARGET].printed} 没有写单位。",
-                advice="在数后面写单位，如 万元、人、次、%。",
-                others=[row[Indicator.ACTUAL]],
-            )
+    return each_indicator(filing, _has_unit, Indicator.TARGET)
+
+
+def _has_unit(row: Row) -> Outcome:
+    target, actual = row[Indicator.TARGET], row[Indicator.ACTUAL].entry
+    if not isinstance(target.entry, Quantity) or not is_quantitative(row):
+        return NOTHING_TO_LOOK_AT
+    if target.entry.unit or (isinstance(actual, Quantity) and actual.unit) or has_unit_in_name(row):
+        return PASSED
+    return Hit(
+        item=target,
+        message=f"{named(row)}的{target.column_label} {target.printed} 没有写单位。",
+        advice="在数后面写单位，如 万元、人、次、%。",
+        others=there(row, Indicator.ACTUAL),
+    )
 
 
 @rule("JX426", "看不出指标是越大越好还是越小越好", Severity.HINT, Scope.WITHIN,
@@ -237,22 +245,23 @@ def targets_without_sign(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         完成值正好等于指标值的不提示：哪个方向都是完成。
     """
-    for row in indicator_rows(filing):
-        times = times_target(row) if measured(row) else None
-        if times is None:
-            yield NOTHING_TO_LOOK_AT
-        elif stated_direction(row) or times == 1:
-            yield PASSED
-        else:
-            yield Hit(
-                item=row[Indicator.TARGET],
-                message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，"
-                        "没有写 ≥ 或 ≤，看不出是否完成。",
-                advice="在指标值前写 ≥、≤ 或 ＝，或在“方向”栏选择；数填错的改数。",
-                left=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
-                right=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}",
-                others=[row[Indicator.ACTUAL]],
-            )
+    return each_indicator(filing, _tells_direction, Indicator.TARGET, Indicator.ACTUAL)
+
+
+def _tells_direction(row: Row) -> Outcome:
+    times = times_target(row) if measured(row) else None
+    if times is None:
+        return NOTHING_TO_LOOK_AT
+    if stated_direction(row) or times == 1:
+        return PASSED
+    return Hit(
+        item=row[Indicator.TARGET],
+        message=f"{against_target(row)}，没有写 ≥ 或 ≤，看不出是否完成。",
+        advice=f"在指标值前写 ≥、≤ 或 ＝{in_column(row, Indicator.DIRECTION, '，或在“{}”栏选择')}；数填错的改数。",
+        left=labelled(row[Indicator.TARGET]),
+        right=labelled(row[Indicator.ACTUAL]),
+        others=[row[Indicator.ACTUAL]],
+    )
 
 
 @rule("JX427", "完成值与指标值无法比较", Severity.HINT, Scope.WITHIN, "附件2、附件4·实际完成值")
@@ -271,17 +280,19 @@ def incomparable_results(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         元与万元、人与万人之间会自动换算，不提示；一个写单位一个没写的，按同一单位理解。
     """
-    for row in indicator_rows(filing):
-        if measured(row) is None:
-            yield NOTHING_TO_LOOK_AT
-        elif times_target(row) is None:
-            yield Hit(
-                item=row[Indicator.ACTUAL],
-                message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，无法比较。",
-                advice="按指标值的单位写完成值，不带 ≥、≤。",
-                left=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
-                right=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}",
-                others=[row[Indicator.TARGET]],
-            )
-        else:
-            yield PASSED
+    return each_indicator(filing, _can_be_compared, Indicator.TARGET, Indicator.ACTUAL)
+
+
+def _can_be_compared(row: Row) -> Outcome:
+    if measured(row) is None:
+        return NOTHING_TO_LOOK_AT
+    if times_target(row) is not None:
+        return PASSED
+    return Hit(
+        item=row[Indicator.ACTUAL],
+        message=f"{against_target(row)}，无法比较。",
+        advice="按指标值的单位写完成值，不带 ≥、≤。",
+        left=labelled(row[Indicator.TARGET]),
+        right=labelled(row[Indicator.ACTUAL]),
+        others=[row[Indicator.TARGET]],
+    )

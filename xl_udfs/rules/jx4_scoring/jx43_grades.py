@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
+from xl_udfs.annexes.roles import Part, Total
 from xl_udfs.filing import Filing, Item
 from xl_udfs.functions import call
 from xl_udfs.numbers import Quantity
 from xl_udfs.rules.kit.grades import grade_claims
-from xl_udfs.rules.kit.indicators import (
-    NOTHING_TO_LOOK_AT,
-)
-from xl_udfs.rules.kit.named_rows import REPORT
-from xl_udfs.rules.kit.relations import amount
+from xl_udfs.rules.kit.indicators import NOTHING_TO_LOOK_AT
+from xl_udfs.rules.kit.judging import why_nothing
+from xl_udfs.rules.kit.relations import amount, lacking
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 from xl_udfs.rules.kit.typed_texts import Text, texts
 
@@ -32,14 +31,16 @@ def grades_in_words(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         只认“自评等级”“评价等级”“绩效等级”“评定等级”“自评结果”“自评结论”后面紧跟着的优、良、中、差。
     """
-    others = [text for text in texts(filing) if text.item.form != REPORT]
+    others = [text for text in texts(filing) if filing.forms[text.item.form].annex.part != Part.REPORT]
     claims = [(text, claim.grade) for text in others for claim in grade_claims(text.text)]
-    totals = [form.items["总得分"] for form in filing.forms.values() if "总得分" in form.items]
+    totals = [one[Total.SCORE] for one in filing.holding(Total.SCORE)]
     figures = [item for item in totals if isinstance(item.entry, Quantity)]
-    if not claims:
+    if not totals:
+        yield why_nothing(filing, lambda annex: Total.SCORE in annex.keys)
+    elif not claims:
         yield NOTHING_TO_LOOK_AT
     elif not figures:
-        yield NotChecked(Reason.MISSING)
+        yield lacking(totals) or NotChecked(Reason.MISSING)
     else:
         grades = [call("GRADE", [amount(item)]) for item in figures]
         for text, grade in claims:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xl_udfs.annexes.roles import Indicator
-from xl_udfs.filing import Filing
+from xl_udfs.annexes.roles import Indicator, Total
+from xl_udfs.filing import Filing, Item, Relation, Row
 from xl_udfs.functions import call
 from xl_udfs.functions.scores import REVERSE
 from xl_udfs.numbers import figure, percent
 from xl_udfs.rules.kit.indicators import (
     NOTHING_TO_LOOK_AT,
-    indicator_rows,
     measured,
     named,
     stated_direction,
@@ -18,7 +17,8 @@ from xl_udfs.rules.kit.indicators import (
     unscored,
     weight_and_score,
 )
-from xl_udfs.rules.kit.relations import SCORE_TOLERANCE, amount, lacking, relations_asked_for
+from xl_udfs.rules.kit.judging import each_indicator, each_relation
+from xl_udfs.rules.kit.relations import SCORE_TOLERANCE, amount, labelled, lacking
 from xl_udfs.rules.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
@@ -39,26 +39,28 @@ def deviation_penalty(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         只在规定了这种减分的地方打开；越小越好的指标不检查。
     """
-    for row in indicator_rows(filing):
-        times = times_target(row) if measured(row) and not unscored(row) else None
-        if times is None or stated_direction(row) in ("", REVERSE):
-            yield NOTHING_TO_LOOK_AT
-            continue
-        weight, score = weight_and_score(row)
-        most = max(weight - limits["减分"], Decimal(0))
-        if times < limits["倍数"] or score <= most:
-            yield PASSED
-            continue
-        yield Hit(
-            item=row[Indicator.SCORE],
-            message=f"{named(row)}完成值是指标值的 {percent(times, 0)}，得分不应超过 {figure(most)}，"
-                    f"填的是 {row[Indicator.SCORE].printed}。",
-            advice=f"减 {figure(limits['减分'])} 分；填错的改完成值。",
-            left=f"{Indicator.SCORE} {row[Indicator.SCORE].printed}",
-            right=f"最高 {figure(most)}",
-            difference=score - most,
-            others=[row[key] for key in (Indicator.TARGET, Indicator.ACTUAL, Indicator.WEIGHT)],
-        )
+    columns = (Indicator.TARGET, Indicator.ACTUAL, Indicator.WEIGHT, Indicator.SCORE)
+    return each_indicator(filing, lambda row: _penalised(row, limits), *columns)
+
+
+def _penalised(row: Row, limits: Limits) -> Outcome:
+    times = times_target(row) if measured(row) and not unscored(row) else None
+    if times is None or stated_direction(row) in ("", REVERSE):
+        return NOTHING_TO_LOOK_AT
+    weight, score = weight_and_score(row)
+    most = max(weight - limits["减分"], Decimal(0))
+    if times < limits["倍数"] or score <= most:
+        return PASSED
+    return Hit(
+        item=row[Indicator.SCORE],
+        message=f"{named(row)}完成值是指标值的 {percent(times, 0)}，得分不应超过 {figure(most)}，"
+                f"填的是 {row[Indicator.SCORE].printed}。",
+        advice=f"减 {figure(limits['减分'])} 分；填错的改完成值。",
+        left=labelled(row[Indicator.SCORE]),
+        right=f"最高 {figure(most)}",
+        difference=score - most,
+        others=[row[key] for key in (Indicator.TARGET, Indicator.ACTUAL, Indicator.WEIGHT)],
+    )
 
 
 @rule("JX481", "总分超过执行率对应的上限", Severity.WARNING, Scope.WITHIN, "地方的一体化操作手册（A.6）；默认关闭",
@@ -78,31 +80,32 @@ def capped_totals(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         只在规定了这种上限的地方打开；执行率 80% 及以上的不检查。
     """
-    totals = {one.result.form: one.result for one in relations_asked_for(filing, "SCORE_TOTAL", "总得分")}
-    for relation in relations_asked_for(filing, "EXEC_RATE"):
-        total = totals.get(relation.result.form)
-        gap = lacking([*relation.operands, *([total] if total else [])])
-        if gap or total is None:
-            yield gap or NOTHING_TO_LOOK_AT
-            continue
-        rate = call("EXEC_RATE", [amount(one) for one in relation.operands])
-        if not isinstance(rate, Decimal):
-            yield NotChecked(Reason.NOT_APPLICABLE)
-            continue
-        cap = _cap(rate, limits)
-        if cap is None or amount(total) <= cap + SCORE_TOLERANCE:
-            yield PASSED
-            continue
-        yield Hit(
-            item=total,
-            message=f"执行率是 {percent(rate)}，总得分不应超过 {figure(cap)}，现在是 {total.printed}。",
-            advice="按规定减分。",
-            left=f"总得分 {total.printed}",
-            right=f"最高 {figure(cap)}",
-            difference=amount(total) - cap,
-            tolerance=SCORE_TOLERANCE,
-            others=relation.operands,
-        )
+    def judged(relation: Relation) -> Outcome:
+        return _capped(relation, filing.forms[relation.result.form][Total.SCORE], limits)
+
+    return each_relation(filing, "EXEC_RATE", judged)
+
+
+def _capped(relation: Relation, total: Item, limits: Limits) -> Outcome:
+    gap = lacking([*relation.operands, total])
+    if gap:
+        return gap
+    rate = call(relation.function, [amount(one) for one in relation.operands])
+    if not isinstance(rate, Decimal):
+        return NotChecked(Reason.NOT_APPLICABLE)
+    cap = _cap(rate, limits)
+    if cap is None or amount(total) <= cap + SCORE_TOLERANCE:
+        return PASSED
+    return Hit(
+        item=total,
+        message=f"执行率是 {percent(rate)}，总得分不应超过 {figure(cap)}，现在是 {total.printed}。",
+        advice="按规定减分。",
+        left=f"总得分 {total.printed}",
+        right=f"最高 {figure(cap)}",
+        difference=amount(total) - cap,
+        tolerance=SCORE_TOLERANCE,
+        others=relation.operands,
+    )
 
 
 _STEPS = (("0.5", "五成以下最高"), ("0.6", "六成以下最高"), ("0.7", "七成以下最高"), ("0.8", "八成以下最高"))

@@ -1,23 +1,25 @@
 """JX6 表文: figures and words of the report, and what it says there is none of, against the tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
+from xl_udfs.annexes.roles import Part, Section, Source, Spending, Staff, Total, Year, name_of
 from xl_udfs.filing import Filing, Item
 from xl_udfs.functions import call
-from xl_udfs.numbers import EXACT, NotApplicable, Quantity, figure
+from xl_udfs.numbers import EXACT, Quantity, figure
 from xl_udfs.numbers.slips import UNIT_SHIFT
 from xl_udfs.rules.kit.contradictions import called, unequal
+from xl_udfs.rules.kit.denials import denied, denied_by_section
 from xl_udfs.rules.kit.grades import grade_claims
-from xl_udfs.rules.kit.named_rows import REPORT, TABLE, Mention, mentions, report, section
+from xl_udfs.rules.kit.judging import why_nothing
+from xl_udfs.rules.kit.named_rows import Mention, mentions, report
 from xl_udfs.rules.kit.one_slip import slip_of_mention
-from xl_udfs.rules.kit.passages import Passage, Texts
-from xl_udfs.rules.kit.relations import amount
+from xl_udfs.rules.kit.passages import Passage, Place, Texts
+from xl_udfs.rules.kit.relations import amount, lacking, lacking_all, lacking_blocks
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Severity, text_rule
 
-_PEOPLE = {"编制": "编制数", "在职": "在职人数"}
-_STAFF_SECTION = "人员构成"
-_SCORE_NAMES = ("自评得分", "自评总分", "总得分", "自评总得分", "综合得分", "绩效自评得分")
+_PEOPLE = (Staff.POSTS, Staff.PRESENT)
 _OF_PROJECTS, _JUST_BEFORE = "项目", 20
 
 
@@ -38,14 +40,23 @@ def amounts(texts: Texts) -> Iterator[Outcome]:
     误报说明：
         按打印的位数比较；等于同一行任何一列的不报告；写“比”“较”“约”“人均”“某月”“累计”“全县”的不比较。
     """
+    yield from _without_report(texts)
     for mention in mentions(texts):
-        meant = mention.contradicted
+        meant, gap = mention.contradicted, lacking_all(mention.items[:1])
         if meant is not None:
             yield _different(texts, mention, meant)
         elif any(map(mention.repeats, mention.items)):
             yield PASSED
+        elif gap:
+            yield gap
         else:
             yield NotChecked(Reason.UNREADABLE if mention.items[0].is_unreadable else Reason.MISSING)
+
+
+def _without_report(texts: Texts) -> Iterator[NotChecked]:
+    """Why a filing has no report; nothing if it has one, or if the text is no filing."""
+    if texts.filing is not None and not texts.filing.playing(Part.REPORT):
+        yield why_nothing(texts.filing, lambda annex: annex.part == Part.REPORT)
 
 
 def _different(texts: Texts, mention: Mention, meant: Item) -> Hit:
@@ -65,7 +76,7 @@ def _different(texts: Texts, mention: Mention, meant: Item) -> Hit:
     )
 
 
-@text_rule("JX612", "报告里的人数与附件1不一致", Severity.WARNING, "附件5·人员构成；附件1·财政供养人员情况")
+@text_rule("JX612", "报告里的人数与{基础数据表}不一致", Severity.WARNING, "附件5·人员构成；附件1·财政供养人员情况")
 def people(texts: Texts) -> Iterator[Outcome]:
     """报告里的编制数、在职人数与附件1 一致。
 
@@ -83,26 +94,43 @@ def people(texts: Texts) -> Iterator[Outcome]:
     """
     if texts.filing is None:
         return
-    said: dict[str, list[tuple[Passage, int, int, Decimal, str]]] = {}
-    for passage, block, found, part in report(texts):
-        word = next((word for word in _PEOPLE if word in found.name), "")
-        if part == _STAFF_SECTION and found.dimension == "人" and word and not found.token.vague:
-            place = (block.start + found.start, block.start + found.end)
-            said.setdefault(word, []).append((passage, *place, found.base, found.printed))
-    for word, found_all in said.items():
-        item = texts.filing.of(TABLE)[0][_PEOPLE[word]]
+    gap = lacking_blocks(texts.filing.own, Section.PEOPLE) or lacking_all(texts.filing[role] for role in _PEOPLE)
+    if gap:
+        yield gap
+        return
+    for role, found in _people(texts, texts.filing).items():
+        item = texts.filing[role]
+        values = [one.value for one in found]
         if not isinstance(item.entry, Quantity):
-            yield NotChecked(Reason.MISSING)
-            continue
-        values = [one[3] for one in found_all]
-        if amount(item) in (*values, sum(values, Decimal(0))):
+            yield lacking([item]) or NotChecked(Reason.MISSING)
+        elif amount(item) in (*values, sum(values, Decimal(0))):
             yield PASSED
-        elif len(found_all) == 1:
-            passage, start, end, value, printed = found_all[0]
-            yield unequal(passage.place(start, end), f"{word}{printed}", value, item)
+        elif len(found) == 1:
+            yield unequal(found[0].place, found[0].said, found[0].value, item)
 
 
-@text_rule("JX613", "报告里的得分、等级与附件2不一致", Severity.WARNING, "附件5；附件2·总分；10 号文等级（待核对）")
+class _Number(NamedTuple):
+    """A number of people that the report states: where, in what words, how many."""
+
+    place: Place
+    said: str
+    value: Decimal
+
+
+def _people(texts: Texts, filing: Filing) -> dict[str, list[_Number]]:
+    """The numbers of people that the report states, by what they are numbers of."""
+    called = {name: role for name, role in filing.edition.words.meant.items() if role in _PEOPLE}
+    stated: dict[str, list[_Number]] = {}
+    for passage, block, found, part in report(texts):
+        name = next((name for name in called if name in found.name), "")
+        if part == Section.PEOPLE and found.dimension == "人" and name and not found.token.vague:
+            place = passage.place(block.start + found.start, block.start + found.end)
+            stated.setdefault(called[name], []).append(_Number(place, f"{name}{found.printed}", found.base))
+    return stated
+
+
+@text_rule("JX613", "报告里的得分、等级与{部门自评表}不一致", Severity.WARNING,
+           "附件5；附件2·总分；10 号文等级（待核对）")
 def scores(texts: Texts) -> Iterator[Outcome]:
     """报告里写的自评得分、等级与附件2 的总得分一致。
 
@@ -121,50 +149,46 @@ def scores(texts: Texts) -> Iterator[Outcome]:
     """
     if texts.filing is None:
         return
-    total = texts.filing.of("附件2")[0]["总得分"]
+    yield from _without_report(texts)
+    total = texts.filing[Total.SCORE]
+    gap = lacking_all([total])
+    if gap:
+        yield gap
+        return
+    names = tuple(texts.filing.edition.words.called.get(Total.SCORE, ()))
     for passage, block, found, _ in report(texts):
-        if found.dimension == "分" and found.name.endswith(_SCORE_NAMES) and not found.token.vague:
+        if found.dimension == "分" and found.name.endswith(names) and not found.token.vague:
             if not isinstance(total.entry, Quantity):
-                yield NotChecked(Reason.MISSING)
+                yield lacking([total]) or NotChecked(Reason.MISSING)
             elif found.base == amount(total):
                 yield PASSED
             else:
                 place = passage.place(block.start + found.start, block.start + found.end)
                 yield unequal(place, f"{found.name}{found.printed}", found.base, total)
-    yield from _grades(texts, total)
+    yield from _grades(texts, texts.filing, total)
 
 
-def _grades(texts: Texts, total: Item) -> Iterator[Outcome]:
-    """自评等级为优: as 附件2's total; of a project as the total of any set will do."""
-    if texts.filing is None or not isinstance(total.entry, Quantity):
+def _grades(texts: Texts, filing: Filing, total: Item) -> Iterator[Outcome]:
+    """自评等级为优: as the unit's total; of a project as the total of any set will do."""
+    if not isinstance(total.entry, Quantity):
         return
-    scores = [form.items["总得分"] for form in texts.filing.forms.values() if "总得分" in form.items]
+    scores = (one[Total.SCORE] for one in filing.sets)
     grade, *others = (call("GRADE", [amount(item)]) for item in (total, *scores) if isinstance(item.entry, Quantity))
     for passage in texts.passages:
-        for claim in grade_claims(passage.text) if passage.form == REPORT else ():
+        for claim in grade_claims(passage.text) if passage.part == Part.REPORT else ():
             of_projects = _OF_PROJECTS in passage.text[max(0, claim.start - _JUST_BEFORE):claim.start]
             if claim.grade == grade or (of_projects and claim.grade in others):
                 yield PASSED
                 continue
             yield Hit(
                 item=passage.place(claim.start, claim.end),
-                message=f"报告写{claim.said}，附件2 总得分 {total.printed} 的等级是{grade}。",
-                advice="请按附件2 的总得分改报告里的等级。",
+                message=f"报告写{claim.said}，{total.form} {Total.SCORE} {total.printed} 的等级是{grade}。",
+                advice=f"请按{total.form} 的{Total.SCORE}改报告里的等级。",
                 left=claim.said,
-                right=f"总得分 {total.printed}：{grade}",
+                right=f"{Total.SCORE} {total.printed}：{grade}",
                 others=[total],
                 detail=claim.said,
             )
-
-
-_NONE = ("无", "没有", "未发生", "未安排", "未涉及", "不涉及")
-_THIS = ("此项", "该项", "此类", "此", "相关")
-_AFTER_NAMES = (
-    "（境）", "(境)", "预算", "支出", "情况", "费用", "经费", "费", "拨款", "收入", "发生", "运行维护", "运行", "资金",
-)
-_REACH = 40
-_ENDS = "，。；,;\n"
-_LONGEST_OWNER, _LONGEST_DENIAL = 16, 60
 
 
 @text_rule("JX614", "报告写“无”而表上有数", Severity.WARNING, "附件5·政府性基金、支出规模；附件1、附件2")
@@ -185,93 +209,42 @@ def nothing(texts: Texts) -> Iterator[Outcome]:
     误报说明：
         “无新增公务用车”之类不算；表上没有填的不比较。
     """
-    filing = texts.filing
-    if filing is None:
+    if texts.filing is None:
         return
+    yield from _without_report(texts)
+    words = texts.filing.edition.words.denied
+    gap = lacking_all(texts.filing[role] for role in (*words, Source.FUND))
+    if gap:
+        yield gap
     for passage in texts.passages:
-        if passage.form == REPORT:
-            for words, items in _claims_of_nothing(filing).items():
-                yield from _of_nothing(passage, words.split("|"), items)
-    yield from _fund_spent(texts, filing)
+        if passage.part == Part.REPORT:
+            for role, names in words.items():
+                yield from _of_nothing(passage, role, names, texts.filing[role])
+    yield from _fund_spent(texts, texts.filing)
 
 
-def _claims_of_nothing(filing: Filing) -> dict[str, list[Item]]:
-    table, money = filing.of(TABLE)[0], filing.of("附件2")[0]
-    return {
-        "政府性基金": [money["政府性基金"]],
-        "公务用车购置|公务车购置": [table["公务车购置.本年决算数"]],
-        "公务用车": [table["公务用车.本年决算数"]],
-        "因公出国|出国": [table["出国经费.本年决算数"]],
-        "公务接待": [table["公务接待.本年决算数"]],
-        "项目支出": [table["项目支出小计.本年决算数"]],
-    }
+_SECTIONS = {Source.FUND: Section.FUND, name_of((Spending.PROJECTS, Year.SPENT)): Section.PROJECTS}
+"""Sections that say nothing but 无 if this figure is 0."""
 
 
-def _of_nothing(passage: Passage, words: list[str], items: list[Item]) -> Iterator[Outcome]:
-    found = _denied(passage.text, words) or _denied_by_section(passage, words[0])
+def _of_nothing(passage: Passage, role: str, names: Sequence[str], item: Item) -> Iterator[Outcome]:
+    found = denied(passage.text, names) or denied_by_section(passage, _SECTIONS.get(role, ""), names)
     if found is None:
         return
     start, end, said = found
-    for item in items:
-        if not isinstance(item.entry, Quantity):
-            continue
-        if not amount(item):
-            yield PASSED
-            continue
-        yield unequal(passage.place(start, end), f"“{said}”", Decimal(0), item)
-
-
-def _denied(text: str, words: list[str]) -> tuple[int, int, str] | None:
-    """Where a clause says that there is none of what ``words`` name: 无公务用车及因公出国(境)费用."""
-    for none in _NONE:
-        start = text.find(none)
-        while start >= 0:
-            after = text[start + len(none):start + len(none) + _REACH]
-            clause = _up_to_end(after)
-            for part in clause.replace("以及", "、").replace("及", "、").replace("和", "、").split("、"):
-                if any(part.startswith(word) and _is_all(part.removeprefix(word)) for word in words):
-                    return start, start + len(none) + len(clause), none + clause
-            start = text.find(none, start + 1)
-    return None
-
-
-def _denied_by_section(passage: Passage, name: str) -> tuple[int, int, str] | None:
-    """Where the section of this name says only 无 or 本部门无此项支出."""
-    end = -1
-    for line in passage.text.split("\n"):
-        start, end = end + 1, end + 1 + len(line)
-        if len(line) > _LONGEST_DENIAL:
-            continue
-        place = passage.place(start, start)
-        alone = isinstance(place, Item) and isinstance(place.entry, NotApplicable)
-        said = place.printed if isinstance(place, Item) and alone else line.strip().rstrip("。")
-        owner, none, rest = next((said.partition(word) for word in _NONE if word in said), ("", "", ""))
-        for word in (name, *_THIS):
-            rest = rest.replace(word, "")
-        if none and len(owner) <= _LONGEST_OWNER and _is_all(rest) and section(passage, start) == name:
-            return start, end, said
-    return None
-
-
-def _is_all(rest: str) -> bool:
-    """Nothing follows the name that would make it something else: 没有项目支出超预算."""
-    for word in _AFTER_NAMES:
-        rest = rest.replace(word, "")
-    return not rest.strip()
-
-
-def _up_to_end(text: str) -> str:
-    for place, sign in enumerate(text):
-        if sign in _ENDS:
-            return text[:place]
-    return text
+    gap = lacking_all([item])
+    if gap:
+        yield gap
+    elif isinstance(item.entry, Quantity):
+        yield unequal(passage.place(start, end), f"“{said}”", Decimal(0), item) if amount(item) else PASSED
 
 
 def _fund_spent(texts: Texts, filing: Filing) -> Iterator[Outcome]:
-    """政府性基金支出320万元 while 附件2 has none."""
-    item = filing.of("附件2")[0]["政府性基金"]
+    """政府性基金支出320万元 while the unit's table has none."""
+    item = filing[Source.FUND]
+    names = filing.edition.words.denied.get(Source.FUND, ())
     for passage, block, found, part in report(texts):
-        named = part == "政府性基金" and found.dimension == "元" and "政府性基金" in found.name
+        named = part == Section.FUND and found.dimension == "元" and any(name in found.name for name in names)
         if named and found.base and isinstance(item.entry, Quantity):
             if amount(item):
                 yield PASSED

@@ -1,11 +1,13 @@
 """JX7 公开与格式: one way to write a kind of figure in a column."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from xl_udfs.annexes.roles import Indicator
-from xl_udfs.filing import Filing
+from xl_udfs.filing import Filing, Form, Row
 from xl_udfs.numbers import Quantity
-from xl_udfs.rules.kit.indicators import NOTHING_TO_LOOK_AT, indicator_forms, named
+from xl_udfs.rules.kit.indicators import NOTHING_TO_LOOK_AT, named
+from xl_udfs.rules.kit.judging import each_indicator, each_indicator_form
 from xl_udfs.rules.kit.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
 
@@ -25,20 +27,24 @@ def mixed_score_styles(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         全列都写“分”的不提示；本程序两种写法都能读，不影响合计。
     """
-    for form, rows in indicator_forms(filing):
-        for key in (Indicator.WEIGHT, Indicator.SCORE):
-            items = [row[key] for row in rows if row[key].is_quantity]
-            lettered = [item for item in items if isinstance(item.entry, Quantity) and item.entry.unit]
-            if lettered and len(lettered) < len(items):
-                yield Hit(
-                    item=lettered[0],
-                    message=f"{form.sheet}的{key}一列，有 {len(lettered)} 格写成“{lettered[0].printed}”的样子，"
-                            "其余只写数。",
-                    advice="去掉“分”字，全列只写数。",
-                    others=lettered[1:],
-                )
-            elif items:
-                yield PASSED
+    for column in (Indicator.WEIGHT, Indicator.SCORE):
+        yield from each_indicator_form(filing, partial(_in_one_style, column), column)
+
+
+def _in_one_style(column: str, form: Form, rows: Sequence[Row]) -> Iterator[Outcome]:
+    items = [row[column] for row in rows if row[column].is_quantity]
+    lettered = [item for item in items if isinstance(item.entry, Quantity) and item.entry.unit]
+    if lettered and len(lettered) < len(items):
+        first = lettered[0]
+        yield Hit(
+            item=first,
+            message=f"{form.sheet}的{first.column_label}一列，有 {len(lettered)} 格写成“{first.printed}”的样子，"
+                    "其余只写数。",
+            advice="去掉“分”字，全列只写数。",
+            others=lettered[1:],
+        )
+    elif items:
+        yield PASSED
 
 
 @rule("JX721", "指标值和完成值的百分数写法不一", Severity.HINT, Scope.FORMAT, "附件2、附件4·年度指标值、实际完成值")
@@ -57,18 +63,18 @@ def mixed_percent_styles(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         两个都不带 %，或者有一个是文字的不提示。
     """
-    for _, rows in indicator_forms(filing):
-        for row in rows:
-            target, actual = row[Indicator.TARGET].entry, row[Indicator.ACTUAL].entry
-            if not isinstance(target, Quantity) or not isinstance(actual, Quantity):
-                yield NOTHING_TO_LOOK_AT
-            elif {target.unit, actual.unit} == {"%", ""}:
-                yield Hit(
-                    item=row[Indicator.ACTUAL] if target.unit else row[Indicator.TARGET],
-                    message=f"{named(row)}指标值写 {row[Indicator.TARGET].printed}，完成值写 {row[Indicator.ACTUAL].printed}，"
-                            "一个带百分号一个不带。",
-                    advice="两个都写百分数，如 96%。",
-                    others=[row[Indicator.TARGET] if target.unit else row[Indicator.ACTUAL]],
-                )
-            else:
-                yield PASSED
+    return each_indicator(filing, _percent_in_both, Indicator.TARGET, Indicator.ACTUAL)
+
+
+def _percent_in_both(row: Row) -> Outcome:
+    target, actual = row[Indicator.TARGET], row[Indicator.ACTUAL]
+    if not isinstance(target.entry, Quantity) or not isinstance(actual.entry, Quantity):
+        return NOTHING_TO_LOOK_AT
+    if {target.entry.unit, actual.entry.unit} != {"%", ""}:
+        return PASSED
+    return Hit(
+        item=actual if target.entry.unit else target,
+        message=f"{named(row)}指标值写 {target.printed}，完成值写 {actual.printed}，一个带百分号一个不带。",
+        advice="两个都写百分数，如 96%。",
+        others=[target if target.entry.unit else actual],
+    )

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.filing import Filing
+from xl_udfs.annexes.roles import Cover, Goal
+from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import Quantity, Words, plain
+from xl_udfs.rules.kit.judging import each_item
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 from xl_udfs.rules.kit.typed_texts import texts
 
@@ -25,22 +27,20 @@ def goals_of_another_year(filing: Filing) -> Iterator[Outcome]:
         只认作标题的“某年度目标”：后面是冒号、换行或没有字了；前面有“比、较、与、上年”的，
         和句子里提到的（“巩固2021年度目标完成成果”）不报告。
     """
-    for form in filing.forms.values():
-        item = form.items.get("预期目标")
-        if item is None or not filing.asks_for(form):
-            continue
-        if not isinstance(item.entry, Words):
-            yield NotChecked(Reason.NOT_APPLICABLE)
-            continue
-        wrong = _other_year(plain(item.entry.text), filing.year)
-        if wrong:
-            yield Hit(
-                item=item,
-                message=f"预期目标里写的是“{wrong}”，本表是 {filing.year} 年度。",
-                advice=f"改成 {filing.year} 年度，并核对目标是不是本年的。",
-            )
-        else:
-            yield PASSED
+    return each_item(filing, Goal.EXPECTED, lambda goal: _of_year(goal, filing.year))
+
+
+def _of_year(goal: Item, year: int) -> Outcome:
+    if not isinstance(goal.entry, Words):
+        return NotChecked(Reason.NOT_APPLICABLE)
+    wrong = _other_year(plain(goal.entry.text), year)
+    if not wrong:
+        return PASSED
+    return Hit(
+        item=goal,
+        message=f"{goal.label}里写的是“{wrong}”，本表是 {year} 年度。",
+        advice=f"改成 {year} 年度，并核对目标是不是本年的。",
+    )
 
 
 _GOALS = ("年度目标", "年度绩效目标", "年度总体目标", "年度总体绩效目标", "年度工作目标", "年度预期目标")
@@ -84,22 +84,21 @@ def year_of_the_texts(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         文字里提到过本年度的不报告；公式写出来的文字不算。
     """
-    home = filing.forms[filing.edition.home.name]
-    item = home.items[filing.edition.year_key]
+    item = filing[Cover.YEAR]
     if not isinstance(item.entry, Quantity) or item.entry.value != filing.year:
         yield NotChecked(Reason.NOT_APPLICABLE)
         return
     mentioned: dict[int, int] = {}
     for text, one in texts(filing):
-        for year in years_in(text) if one.form != home.annex.name else ():
+        for year in years_in(text) if one.form != item.form else ():
             mentioned[year] = mentioned.get(year, 0) + 1
     if filing.year not in mentioned and sum(mentioned.values()) >= _MENTIONS:
         most = max(mentioned, key=lambda year: mentioned[year])
         yield Hit(
             item=item,
-            message=f"年度是 {filing.year}，各附件的文字里没有提到，多次提到的是 {most} 年。",
-            advice="核对首页的年度；年度没错的，改文字里的年份。",
-            left=f"年度 {filing.year}",
+            message=f"{item.label}是 {filing.year}，各附件的文字里没有提到，多次提到的是 {most} 年。",
+            advice=f"核对{item.form}的{item.label}；{item.label}没错的，改文字里的年份。",
+            left=f"{item.label} {filing.year}",
             right=f"文字里 {most} 年",
         )
     else:

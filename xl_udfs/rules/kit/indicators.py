@@ -146,6 +146,11 @@ def named(row: Row) -> str:
     return f"“{row.name.printed}”"
 
 
+def against_target(row: Row) -> str:
+    """``“发放率”指标值 ≥95%、完成 90%``: target and result as findings quote them."""
+    return f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}"
+
+
 def compared(row: Row) -> list[Item]:
     """Target, result, weight and score."""
     return [row[key] for key in (Indicator.TARGET, Indicator.ACTUAL, Indicator.WEIGHT, Indicator.SCORE)]

@@ -25,6 +25,12 @@ def lacking(items: Iterable[Item]) -> NotChecked | None:
     return next((NotChecked(reason) for reason in _BY_WEIGHT if reason in reasons), None)
 
 
+def lacking_all(items: Iterable[Item]) -> NotChecked | None:
+    """Why the filing has none of ``items``; None if it has one of them, whatever stands there."""
+    asked = list(items)
+    return lacking(asked) if all(one.is_absent for one in asked) else None
+
+
 _BY_WEIGHT = (
     Reason.STRUCTURE, Reason.NO_SUCH_ITEM, Reason.NOT_REPORTED, Reason.UNREADABLE, Reason.MISSING,
     Reason.NOT_APPLICABLE,

@@ -3,12 +3,13 @@
 from decimal import Decimal
 
 from xl_udfs.annexes.roles import Indicator
-from xl_udfs.filing import Row
+from xl_udfs.filing import Item, Row
 from xl_udfs.functions.scores import REVERSE
 from xl_udfs.numbers import Quantity, Words, figure, plain, same_unit, standard_value
 from xl_udfs.rules.kit.indicators import (
     NOTHING_TO_LOOK_AT,
     YEAR,
+    against_target,
     has_reason,
     measured,
     named,
@@ -17,6 +18,7 @@ from xl_udfs.rules.kit.indicators import (
     unscored,
     weight_and_score,
 )
+from xl_udfs.rules.kit.relations import labelled
 from xl_udfs.rules.kit.rule import PASSED, Hit, Outcome
 
 _NOT_DONE = frozenset({"未完成", "没有完成", "没完成", "未达成", "未达到", "未达标", "部分完成", "部分达成"})
@@ -63,10 +65,9 @@ def judged_by_formula(row: Row, weight: Decimal, score: Decimal, tolerance: Deci
     suggested = " 或 ".join(figure(one) for one in dict.fromkeys(scores))
     return Hit(
         item=row[Indicator.SCORE],
-        message=f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}，"
-                f"得分是 {row[Indicator.SCORE].printed}，按算式是 {suggested}。",
+        message=f"{against_target(row)}，得分是 {row[Indicator.SCORE].printed}，按算式是 {suggested}。",
         advice="按算式改得分；有别的计分办法的，写明出处。",
-        left=f"{Indicator.SCORE} {row[Indicator.SCORE].printed}",
+        left=labelled(row[Indicator.SCORE]),
         right=f"按算式 {suggested}",
         difference=score - (most if too_high else least),
         tolerance=tolerance,
@@ -85,20 +86,21 @@ def counts_upwards(row: Row) -> bool:
 
 def result_in_words(row: Row, actual: str) -> Hit:
     """Only words; a figure among them may be the result, which is for people to say."""
+    target, result = row[Indicator.TARGET], row[Indicator.ACTUAL]
     has_figure = any(char.isdigit() for char in YEAR.sub("", actual))
     if has_figure:
-        what = f"“{row[Indicator.ACTUAL].printed}”，看不出哪个数是结果"
+        what = f"“{result.printed}”，看不出哪个数是结果"
     elif actual.strip(_ENDS) in _DONE:
-        what = f"只写了“{row[Indicator.ACTUAL].printed}”，没有数"
+        what = f"只写了“{result.printed}”，没有数"
     else:
         what = "写的不是数"
     return Hit(
-        item=row[Indicator.ACTUAL],
-        message=f"{named(row)}指标值是 {row[Indicator.TARGET].printed}，完成值{what}。",
+        item=result,
+        message=f"{named(row)}指标值是 {target.printed}，完成值{what}。",
         advice="填实际完成的数和单位，与指标值的写法一致。",
-        left=f"{Indicator.TARGET} {row[Indicator.TARGET].printed}",
-        right=f"{Indicator.ACTUAL} {row[Indicator.ACTUAL].printed}",
-        others=[row[Indicator.TARGET]],
+        left=labelled(target),
+        right=labelled(result),
+        others=[target],
         certain=not has_figure,
     )
 
@@ -106,6 +108,17 @@ def result_in_words(row: Row, actual: str) -> Hit:
 def is_type_word(text: str) -> bool:
     """Whether a target only names a kind of indicator: 定性指标."""
     return plain(text).strip("（）() 　。") in _TYPE_WORDS
+
+
+def in_column(row: Row, role: str, advice: str) -> str:
+    """Advice about a column, with its title in place of ``{}``; ``""`` if the edition has no such column."""
+    item = row[role]
+    return "" if item.is_absent else advice.format(item.column_label)
+
+
+def there(row: Row, *roles: str) -> list[Item]:
+    """What stands in those of the columns that the edition has."""
+    return [row[role] for role in roles if not row[role].is_absent]
 
 
 _LONGEST_UNIT = 5
