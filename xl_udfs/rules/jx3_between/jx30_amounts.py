@@ -1,26 +1,33 @@
-"""JX3 表间: the totals of 附件1 and 附件2 against each other, and budgets that were adjusted."""
+"""JX3 表间: the totals of the base table and of the unit's table against each other, and budgets that were adjusted."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xl_udfs.annexes.roles import BUDGETS, Block, Funds, Money, Nature, Part, Spending, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import figure
-from xl_udfs.rules.kit.projects import FUNDS, FUNDS_TOTAL, assigned
+from xl_udfs.rules.kit.projects import assigned, lacking_in_sets, used_sets
 from xl_udfs.rules.kit.relations import (
     MONEY_TOLERANCE,
+    absent_among,
     amount,
     labelled,
     lacking,
+    lacking_blocks,
+    own_relations,
     placed_at,
     sum_of,
     total_of,
 )
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
-_ADJUSTED = ("基本支出预算调整.本年预算数", "基本支出预算调整.本年决算数")
+_BUDGET = (Funds.TOTAL, Money.FINAL)
+_ADJUSTED = ((Spending.ADJUSTMENT, Year.PLANNED), (Spending.ADJUSTMENT, Year.SPENT))
+_NATURES = ((Nature.BASIC, Spending.BASIC), (Nature.PROJECTS, Spending.PROJECTS))
+"""What the unit's table repeats of the base table's rows."""
 
 
-@rule("JX301", "全年执行数与附件1决算数不符", Severity.ERROR, Scope.BETWEEN, "附件1·一、二；附件2·年度资金总额")
+@rule("JX301", "全年执行数与{基础数据表}决算数不符", Severity.ERROR, Scope.BETWEEN, "附件1·一、二；附件2·年度资金总额")
 def execution_of_the_unit(filing: Filing) -> Iterator[Outcome]:
     """附件2 的全年执行数等于附件1 的基本支出与项目支出本年决算数之和。
 
@@ -36,13 +43,20 @@ def execution_of_the_unit(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         只比较决算数，不比较附件1 的预算数；相差不超过 0.01 万元的不报告。
     """
-    form = filing.forms["附件2"]
-    elsewhere = [form[f"{FUNDS_TOTAL}.{column}"] for column in FUNDS[:2]]
-    for relation in filing.relations("SCORE_TOTAL", items=(FUNDS_TOTAL,)):
-        yield total_of(relation, "恢复附件2 全年执行数的公式；附件1 填错的，改附件1。", elsewhere)
+    elsewhere = [filing[Funds.TOTAL, column] for column in BUDGETS]
+    base = filing.edition.called(Part.BASE)
+    for one in own_relations(filing, "SCORE_TOTAL", (Funds.TOTAL, Money.EXECUTED)):
+        if isinstance(one, NotChecked):
+            yield one
+            continue
+        what = f"{one.result.sheet} {one.result.column_label}"
+        yield total_of(one, f"恢复{what}的公式；{base} 填错的，改{base}。", elsewhere)
 
 
-@rule("JX302", "附件2支出分类与附件1不符", Severity.ERROR, Scope.BETWEEN, "附件1·一、二；附件2·按支出性质分")
+@rule(
+    "JX302", "{部门自评表}支出分类与{基础数据表}不符", Severity.ERROR, Scope.BETWEEN,
+    "附件1·一、二；附件2·按支出性质分",
+)
 def nature_of_expenditure(filing: Filing) -> Iterator[Outcome]:
     """附件2 按支出性质分的基本支出、项目支出，与附件1 的一、二两行一致。
 
@@ -59,11 +73,11 @@ def nature_of_expenditure(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         表上没有写明是预算还是执行，等于其中一个就不报告；相差不超过 0.01 万元的不报告。
     """
-    one, two = filing.forms["附件1"], filing.forms["附件2"]
-    for key, item in (("基本支出", "基本支出"), ("项目支出", "项目支出小计")):
-        allowed = [one[f"{item}.本年决算数"], one[f"{item}.本年预算数"]]
-        outcome = sum_of(allowed, [two[key]], "恢复附件2 的公式，或者按附件1 改。", [two["基本支出"], two["项目支出"]])
-        yield placed_at(two[key], outcome)
+    advice = filing.edition.titled("恢复{部门自评表} 的公式，或者按{基础数据表} 改。")
+    for nature, row in _NATURES:
+        allowed = [filing[row, column] for column in (Year.SPENT, Year.PLANNED)]
+        outcome = sum_of(allowed, [filing[nature]], advice, [filing[one] for one, _ in _NATURES])
+        yield placed_at(filing[nature], outcome)
 
 
 @rule("JX303", "预算调整数与年初、全年预算不符", Severity.WARNING, Scope.BETWEEN, "附件1·基本支出预算调整（待核对）")
@@ -83,12 +97,11 @@ def adjustments(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         两格分填年初、调整后的，按差额比较；上年结转等口径不同的，写明出错说明即可。
     """
-    implied = _implied(filing)
+    implied, adjusted = _implied(filing), _adjusted(filing)
     if isinstance(implied, NotChecked):
-        yield implied
+        yield absent_among(adjusted) or implied
         return
-    one = filing.forms["附件1"]
-    filled = [one[key] for key in _ADJUSTED if not one[key].is_blank]
+    filled = [item for item in adjusted if not item.is_blank]
     gap = lacking(filled) or (None if filled else NotChecked(Reason.NOT_APPLICABLE))
     if gap:
         yield gap
@@ -100,11 +113,11 @@ def adjustments(filing: Filing) -> Iterator[Outcome]:
 
 
 def _wrong_adjustment(filing: Filing, filled: list[Item], implied: Decimal, difference: Decimal) -> Hit:
+    initial, final = (item.column_label for item in _budget_items(filing)[:2])
     return Hit(
         item=filled[0],
-        message=f"部门基本支出预算调整是 {figure(amount(filled[0]))}，"
-                f"按附件2、附件4 的年初和全年预算推算是 {figure(implied)}。",
-        advice="核对调整数，以及附件2、附件4 的年初预算数和全年预算数；口径不同的，写明出错说明。",
+        message=f"{filled[0].row_label}是 {figure(amount(filled[0]))}，{_as_implied(filing, implied)}。",
+        advice=f"核对调整数，以及{_budget_forms(filing)} 的{initial}和{final}；口径不同的，写明出错说明。",
         left=labelled(filled[0]),
         right=_budgets(filing),
         difference=difference,
@@ -129,26 +142,44 @@ def adjustment_left_out(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         只作提示；项目没有全部填附件4 的不检查。
     """
-    implied = _implied(filing)
-    one = filing.forms["附件1"]
-    if isinstance(implied, NotChecked):
+    implied, adjusted = _implied(filing), _adjusted(filing)
+    gap = absent_among(adjusted)
+    if gap:
+        yield gap
+    elif isinstance(implied, NotChecked):
         yield implied
-    elif any(not one[key].is_blank for key in _ADJUSTED) or abs(implied) <= MONEY_TOLERANCE:
+    elif any(not item.is_blank for item in adjusted) or abs(implied) <= MONEY_TOLERANCE:
         yield PASSED
     else:
+        items = _budget_items(filing)
         yield Hit(
-            item=one[_ADJUSTED[0]],
-            message=f"部门基本支出预算调整没有填，按附件2、附件4 的年初和全年预算推算是 {figure(implied)}。",
-            advice=f"核对后填 {figure(implied)}；没有调整的，核对年初预算数和全年预算数。",
+            item=adjusted[0],
+            message=f"{adjusted[0].row_label}没有填，{_as_implied(filing, implied)}。",
+            advice=f"核对后填 {figure(implied)}；没有调整的，核对{items[0].column_label}和{items[1].column_label}。",
             right=_budgets(filing),
-            others=_budget_items(filing),
+            others=items,
         )
 
 
+def _adjusted(filing: Filing) -> list[Item]:
+    """The cells of the adjustment, as many as the form has."""
+    items = [filing[role] for role in _ADJUSTED]
+    return [item for item in items if not item.is_absent or item.is_lost] or items
+
+
+def _as_implied(filing: Filing, implied: Decimal) -> str:
+    return f"按{_budget_forms(filing)} 的年初和全年预算推算是 {figure(implied)}"
+
+
+def _budget_forms(filing: Filing) -> str:
+    return filing.edition.titled("{部门自评表}、{项目自评表}")
+
+
 def _implied(filing: Filing) -> Decimal | NotChecked:
-    """By how much basic expenditure was adjusted, if 附件2 and 附件4 are right."""
-    if not _all_projects_have_sets(filing):
-        return NotChecked(Reason.NOT_APPLICABLE)
+    """By how much basic expenditure was adjusted, if the budgets of the unit and of the sets are right."""
+    gap = lacking_blocks(filing.own, Block.PROJECTS)
+    if gap or not _all_projects_have_sets(filing):
+        return gap or lacking_in_sets(filing, _BUDGET) or NotChecked(Reason.NOT_APPLICABLE)
     items = _budget_items(filing)
     gap = lacking(items)
     if gap:
@@ -159,15 +190,14 @@ def _implied(filing: Filing) -> Decimal | NotChecked:
 
 def _all_projects_have_sets(filing: Filing) -> bool:
     assignment = assigned(filing)
-    used = {form.set_number for form in filing.used("附件4")}
+    used = {one.number for one in used_sets(filing, _BUDGET)}
     found = not assignment.loose and not assignment.lost
     return found and all(number in used for number, rows in assignment.by_set.items() if rows)
 
 
 def _budget_items(filing: Filing) -> list[Item]:
-    """Initial and final budget of 附件2, then of every 附件4 in use."""
-    forms = [filing.forms["附件2"], *filing.used("附件4")]
-    return [form[f"{FUNDS_TOTAL}.{column}"] for form in forms for column in FUNDS[:2]]
+    """Initial and final budget of the unit, then of every project set in use."""
+    return [one[Funds.TOTAL, column] for one in (filing.own, *used_sets(filing, _BUDGET)) for column in BUDGETS]
 
 
 def _budgets(filing: Filing) -> str:

@@ -1,18 +1,21 @@
-"""JX3 表间: projects of 附件1 against their sets, and what the sets add up to."""
+"""JX3 表间: projects of the base table against their sets, and what the sets add up to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from xl_udfs.filing import Filing, Form, Item
+from xl_udfs.annexes.roles import BUDGETS, Block, Funds, Money, Part, Project, Spending, Year
+from xl_udfs.filing import Filing, Forms, Item
 from xl_udfs.numbers import Kind, Quantity, Words, figure, parse, plain, standard_value
 from xl_udfs.rules.kit.likely import Figure, likely
-from xl_udfs.rules.kit.projects import FUNDS, FUNDS_TOTAL, assigned, bare, same_name
+from xl_udfs.rules.kit.projects import assigned, bare, each_set, lacking_in_sets, same_name, used_sets
 from xl_udfs.rules.kit.relations import (
     MONEY_TOLERANCE,
+    absent_among,
     amount,
     at_most,
     lacking,
+    lacking_blocks,
     named,
     sum_of,
     summed,
@@ -22,7 +25,10 @@ from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Sco
 _MONEY_IN_TEXT = r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*((?:百|千|万|十万|百万|千万|亿)?元)"
 
 
-@rule("JX311", "项目执行数与附件1决算数不符", Severity.ERROR, Scope.BETWEEN, "附件1·二、项目支出；附件4·年度资金总额")
+@rule(
+    "JX311", "项目执行数与{基础数据表}决算数不符", Severity.ERROR, Scope.BETWEEN,
+    "附件1·二、项目支出；附件4·年度资金总额",
+)
 def project_execution(filing: Filing) -> Iterator[Outcome]:
     """每套附件4 的全年执行数，等于附件1 属于这一套的项目行本年决算数之和。
 
@@ -39,10 +45,14 @@ def project_execution(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         几行合填一套的按合计比较；相差不超过 0.01 万元的不报告。
     """
-    yield from _by_set(filing, "本年决算数", ("全年执行数",), "按决算改正其中一张表；套号写错的，改附件1 的套号。")
+    advice = "按决算改正其中一张表；套号写错的，改{基础数据表} 的套号。"
+    yield from _by_set(filing, Year.SPENT, (Money.EXECUTED,), advice)
 
 
-@rule("JX312", "项目预算数与附件1预算数不符", Severity.WARNING, Scope.BETWEEN, "附件1·二、项目支出；附件4·年度资金总额")
+@rule(
+    "JX312", "项目预算数与{基础数据表}预算数不符", Severity.WARNING, Scope.BETWEEN,
+    "附件1·二、项目支出；附件4·年度资金总额",
+)
 def project_budgets(filing: Filing) -> Iterator[Outcome]:
     """每套附件4 的预算数，与附件1 属于这一套的项目行本年预算数之和一致。
 
@@ -58,31 +68,37 @@ def project_budgets(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         附件1 没有写明是年初还是全年预算，等于其中一个就不报告；附件2 的预算数不与附件1 比较。
     """
-    yield from _by_set(
-        filing, "本年预算数", ("全年预算数", "年初预算数"), "按预算批复改正其中一张表；套号写错的，改附件1 的套号。"
-    )
+    advice = "按预算批复改正其中一张表；套号写错的，改{基础数据表} 的套号。"
+    yield from _by_set(filing, Year.PLANNED, (Money.FINAL, Money.INITIAL), advice)
 
 
-def _by_set(filing: Filing, column: str, allowed: tuple[str, ...], advice: str) -> Iterator[Outcome]:
-    forms = {form.set_number: form for form in filing.used("附件4")}
+def _by_set(filing: Filing, column: str, allowed: Sequence[str], advice: str) -> Iterator[Outcome]:
+    advice = filing.edition.titled(advice)
+    sets = {one.number: one for money in allowed for one in used_sets(filing, (Funds.TOTAL, money))}
     assignment = assigned(filing)
     if assignment.loose:
-        if assignment.lost or len(forms) < len(assignment.by_set):
-            yield NotChecked(Reason.NOT_APPLICABLE)
+        if assignment.lost or len(sets) < len(assignment.by_set) or not sets:
+            yield _nothing_shared(filing, allowed)
             return
-        subtotal = filing.forms["附件1"][f"项目支出小计.{column}"]
-        yield _whole(subtotal, [[form[f"{FUNDS_TOTAL}.{one}"] for form in forms.values()] for one in allowed], advice)
+        columns = [[one[Funds.TOTAL, money] for one in sets.values()] for money in allowed]
+        yield _whole(filing[Spending.PROJECTS, column], columns, advice)
         return
-    elsewhere = [form[f"{FUNDS_TOTAL}.{allowed[0]}"] for form in forms.values()]
+    elsewhere = [one[Funds.TOTAL, allowed[0]] for one in sets.values()]
     elsewhere += [row[column] for rows in assignment.by_set.values() for row in rows]
     shared = False
     for number, rows in assignment.by_set.items():
-        if rows and number in forms:
+        if rows and number in sets:
             shared = True
-            totals = [forms[number][f"{FUNDS_TOTAL}.{one}"] for one in allowed]
+            totals = [sets[number][Funds.TOTAL, money] for money in allowed]
             yield sum_of(totals, [row[column] for row in rows], advice, elsewhere)
     if not shared:
-        yield NotChecked(Reason.NOT_APPLICABLE)
+        yield _nothing_shared(filing, allowed)
+
+
+def _nothing_shared(filing: Filing, allowed: Sequence[str]) -> NotChecked:
+    """Why no project row can be compared with a set."""
+    gap = lacking_blocks(filing.own, Block.PROJECTS) or lacking_in_sets(filing, (Funds.TOTAL, allowed[0]))
+    return gap or NotChecked(Reason.NOT_APPLICABLE)
 
 
 def _whole(subtotal: Item, columns: list[list[Item]], advice: str) -> Outcome:
@@ -91,7 +107,7 @@ def _whole(subtotal: Item, columns: list[list[Item]], advice: str) -> Outcome:
     return next((one for one in outcomes if one is PASSED), outcomes[0])
 
 
-@rule("JX315", "项目名称与附件1不符", Severity.WARNING, Scope.BETWEEN, "附件1·二、项目支出；附件4·项目支出名称")
+@rule("JX315", "项目名称与{基础数据表}不符", Severity.WARNING, Scope.BETWEEN, "附件1·二、项目支出；附件4·项目支出名称")
 def project_names(filing: Filing) -> Iterator[Outcome]:
     """附件4 的项目支出名称与附件1 的项目名称一致。
 
@@ -110,16 +126,18 @@ def project_names(filing: Filing) -> Iterator[Outcome]:
     """
     checked = False
     by_set = assigned(filing).by_set
-    for form in filing.of("附件4"):
-        rows = by_set[form.set_number]
-        if len(rows) == 1 and bare(rows[0].name) and bare(form["项目名称"]):
+    advice = filing.edition.titled("改成一样的名称；套号写错的，改{基础数据表} 的套号。")
+    for one in filing.sets:
+        name, rows = one[Project.NAME], by_set[one.number]
+        if len(rows) == 1 and bare(rows[0].name) and bare(name):
             checked = True
-            yield _same(form["项目名称"], rows[0].name, "改成一样的名称；套号写错的，改附件1 的套号。")
+            yield _same(name, rows[0].name, advice)
     if not checked:
-        yield NotChecked(Reason.NOT_APPLICABLE)
+        gap = lacking_blocks(filing.own, Block.PROJECTS) or lacking_in_sets(filing, Project.NAME)
+        yield gap or NotChecked(Reason.NOT_APPLICABLE)
 
 
-@rule("JX316", "专项名称与附件4不符", Severity.WARNING, Scope.BETWEEN, "附件3·专项名称；附件4·项目支出名称")
+@rule("JX316", "专项名称与{项目自评表}不符", Severity.WARNING, Scope.BETWEEN, "附件3·专项名称；附件4·项目支出名称")
 def report_names(filing: Filing) -> Iterator[Outcome]:
     """同一套的附件3 专项名称与附件4 项目支出名称一致。
 
@@ -135,15 +153,14 @@ def report_names(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         空格和全角半角不同的不报告；没有填的由 JX101 报告。简写的认法同 JX315。
     """
-    for three, four in _sets(filing):
-        if bare(three["专项名称"]) and bare(four["项目名称"]):
-            yield _same(three["专项名称"], four["项目名称"], "恢复附件3 的公式，或者改成一样的名称。")
-        else:
-            yield NotChecked(Reason.NOT_APPLICABLE)
+    yield from each_set(filing, (Project.NAME_TOLD, Project.NAME), _told_the_same)
 
 
-def _sets(filing: Filing) -> list[tuple[Form, Form]]:
-    return [(one["附件3"], one["附件4"]) for one in filing.sets]
+def _told_the_same(one: Forms) -> Outcome:
+    told, name = one[Project.NAME_TOLD], one[Project.NAME]
+    if not bare(told) or not bare(name):
+        return NotChecked(Reason.NOT_APPLICABLE)
+    return _same(told, name, one.edition.titled("恢复{项目自评报告} 的公式，或者改成一样的名称。"))
 
 
 def _same(one: Item, other: Item, advice: str) -> Outcome:
@@ -159,7 +176,10 @@ def _same(one: Item, other: Item, advice: str) -> Outcome:
     )
 
 
-@rule("JX317", "年度预算金额与附件4不符", Severity.ERROR, Scope.BETWEEN, "附件3·年度预算金额；附件4·年度资金总额")
+@rule(
+    "JX317", "年度预算金额与{项目自评表}不符", Severity.ERROR, Scope.BETWEEN,
+    "附件3·年度预算金额；附件4·年度资金总额",
+)
 def report_amounts(filing: Filing) -> Iterator[Outcome]:
     """附件3 的年度预算金额等于同一套附件4 的预算数。
 
@@ -175,30 +195,30 @@ def report_amounts(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         写了几个金额的，有一个相符就不报告；只写文字的不检查；没有写单位的按万元理解。
     """
-    for three, four in _sets(filing):
-        budgets = [four[f"{FUNDS_TOTAL}.{key}"] for key in ("全年预算数", "年初预算数")]
-        yield _report_amount(three["年度预算金额"], budgets)
+    yield from each_set(filing, (Project.AMOUNT_TOLD,), _report_amount)
 
 
-def _report_amount(item: Item, budgets: list[Item]) -> Outcome:
+def _report_amount(one: Forms) -> Outcome:
+    item, budgets = one[Project.AMOUNT_TOLD], [one[Funds.TOTAL, column] for column in reversed(BUDGETS)]
     stated = _amounts_in(item)
-    known = [one for one in budgets if not lacking([one])]
+    known = [budget for budget in budgets if not lacking([budget])]
     if not stated or not known:
-        return NotChecked(Reason.NOT_APPLICABLE)
-    difference = min((one - amount(budget) for one in stated for budget in known), key=abs)
+        return (None if known else absent_among(budgets)) or NotChecked(Reason.NOT_APPLICABLE)
+    difference = min((value - amount(budget) for value in stated for budget in known), key=abs)
     if abs(difference) <= MONEY_TOLERANCE:
         return PASSED
-    right = "，".join(f"{one.column_label} {one.printed}" for one in known)
+    right = "，".join(f"{budget.column_label} {budget.printed}" for budget in known)
     return Hit(
         item=item,
-        message=f"年度预算金额写的是 {item.printed}，{known[0].sheet} 的全年预算数是 {figure(amount(known[0]))}。",
-        advice="恢复附件3 的公式，或者改正金额。",
-        left=f"年度预算金额 {item.printed}",
+        message=f"{item.row_label}写的是 {item.printed}，"
+                f"{known[0].sheet} 的{known[0].column_label}是 {figure(amount(known[0]))}。",
+        advice=one.edition.titled("恢复{项目自评报告} 的公式，或者改正金额。"),
+        left=f"{item.row_label} {item.printed}",
         right=right,
         difference=difference,
         tolerance=MONEY_TOLERANCE,
         others=known,
-        evidence=likely(Figure("年度预算金额", stated[0]), [Figure(known[0].column_label, amount(known[0]))]),
+        evidence=likely(Figure(item.row_label, stated[0]), [Figure(known[0].column_label, amount(known[0]))]),
     )
 
 
@@ -235,10 +255,12 @@ def projects_within_the_budget(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         几个单位共用一个项目、附件4 填整个项目的，写明出错说明即可。
     """
-    two, fours = filing.forms["附件2"], filing.used("附件4")
-    for column in FUNDS[:2]:
-        whole, parts = two[f"{FUNDS_TOTAL}.{column}"], [form[f"{FUNDS_TOTAL}.{column}"] for form in fours]
+    for column in BUDGETS:
+        role = Funds.TOTAL, column
+        whole, parts = filing[role], [one[role] for one in used_sets(filing, role)]
+        if not parts:
+            yield lacking([whole]) or lacking_in_sets(filing, role) or NotChecked(Reason.NOT_APPLICABLE)
+            continue
         sizes = f"合计是 {figure(summed(parts))}，大于{named(whole)} {figure(amount(whole))}"
-        yield at_most(
-            parts, whole, f"附件4 各项目的{whole.column_label}{sizes}。", "核对两张表的预算数，看小数点有没有错位。"
-        )
+        message = f"{filing.edition.called(Part.PROJECT)} 各项目的{whole.column_label}{sizes}。"
+        yield at_most(parts, whole, message, "核对两张表的预算数，看小数点有没有错位。")

@@ -4,21 +4,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from xl_udfs.annexes.roles import AMOUNTS, Block, Indicator
 from xl_udfs.filing import Filing, Item, Row
 from xl_udfs.numbers import EXACT, Quantity, figure, same_unit, standard_value
 from xl_udfs.rules.kit.likely import Figure, likely
-from xl_udfs.rules.kit.projects import AMOUNTS, assigned, bare, indicator_rows
-from xl_udfs.rules.kit.relations import MONEY_TOLERANCE, summed
+from xl_udfs.rules.kit.projects import assigned, bare, lacking_blocks_in_sets, named_indicators
+from xl_udfs.rules.kit.relations import MONEY_TOLERANCE, absent_among, lacking_blocks, summed
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _SAME_SHARE = Decimal("0.005")
 """Scores are shares of their weights; half a percent is rounding."""
 
+_COMPARED = (Indicator.TARGET, Indicator.ACTUAL)
+_SCORED = (Indicator.SCORE, Indicator.WEIGHT)
+
+_COSTS = "成本"
+"""What the heading says under which indicators are amounts of money."""
+
 _MOST_ADDED = 3
 """A cost indicator may cover its project and so many others of its set, or all of them."""
 
 
-@rule("JX321", "成本指标与附件1项目金额不符", Severity.WARNING, Scope.BETWEEN, "附件1·二、项目支出；附件4·成本指标")
+@rule(
+    "JX321", "成本指标与{基础数据表}项目金额不符", Severity.WARNING, Scope.BETWEEN,
+    "附件1·二、项目支出；附件4·成本指标",
+)
 def cost_indicators(filing: Filing) -> Iterator[Outcome]:
     """附件4 以项目名称命名的成本指标，金额与附件1 的项目行一致。
 
@@ -37,19 +47,20 @@ def cost_indicators(filing: Filing) -> Iterator[Outcome]:
     """
     by_set = assigned(filing).by_set
     checked = False
-    for form in filing.of("附件4"):
-        rows = by_set[form.set_number]
+    for one in filing.sets:
+        rows = by_set[one.number]
         own: dict[str, list[Row]] = {}
         for row in rows:
             own.setdefault(bare(row.name), []).append(row)
-        for row in named_indicators(form):
-            for item in (row["年度指标值"], row["实际完成值"]) if "成本" in row.first and bare(row.name) in own else ():
-                value = _money(item)
+        for row in named_indicators(one):
+            for column in _COMPARED if _COSTS in row.first and bare(row.name) in own else ():
+                value = _money(row[column])
                 if value is not None:
                     checked = True
-                    yield _cost(item, value, own[bare(row.name)], rows)
+                    yield _cost(row[column], value, own[bare(row.name)], rows)
     if not checked:
-        yield NotChecked(Reason.NOT_APPLICABLE)
+        gap = lacking_blocks(filing.own, Block.PROJECTS) or lacking_blocks_in_sets(filing, Block.INDICATORS)
+        yield gap or NotChecked(Reason.NOT_APPLICABLE)
 
 
 def _money(item: Item) -> Decimal | None:
@@ -60,8 +71,9 @@ def _money(item: Item) -> Decimal | None:
 
 def _cost(item: Item, value: Decimal, own: Sequence[Row], rows: Sequence[Row]) -> Outcome:
     columns = AMOUNTS[1:]
-    if any(not row[column].is_quantity for row in rows for column in columns):
-        return NotChecked(Reason.NOT_APPLICABLE)
+    amounts = [row[column] for row in rows for column in columns]
+    if not all(item.is_quantity for item in amounts):
+        return absent_among(amounts) or NotChecked(Reason.NOT_APPLICABLE)
     others = [row for row in rows if all(row is not one for one in own)]
     meant = [[row[column] for row in (*own, *some)] for column in reversed(columns) for some in _with_own(others)]
     nearest = min(meant, key=lambda items: abs(value - summed(items)))
@@ -82,18 +94,19 @@ def _cost_hit(item: Item, value: Decimal, own: Sequence[Item], nearest: Sequence
     """The nearest of the amounts that would do stands on the right side."""
     stated = summed(nearest)
     terms = " + ".join(one.printed for one in nearest)
+    base = own[0].sheet
     added = f"，与同一套的其他项目相加最接近的是 {figure(stated)}（{terms}）" if len(nearest) > len(own) else ""
     return Hit(
         item=item,
         message=f"成本指标“{item.row_label}”的{item.column_label}是 {item.printed}，"
-                f"附件1 同名项目是 {figure(summed(own))}{added}。",
-        advice="按附件1 改正成本指标，或者核对附件1 的项目行。",
+                f"{base} 同名项目是 {figure(summed(own))}{added}。",
+        advice=f"按{base} 改正成本指标，或者核对{base} 的项目行。",
         left=f"{item.column_label} {item.printed}",
         right=" + ".join(f"{one.row_label}（{one.column_label}） {one.printed}" for one in nearest),
         difference=value - stated,
         tolerance=MONEY_TOLERANCE,
         others=nearest,
-        evidence=likely(Figure(item.column_label, value), [Figure("附件1 的数", stated)]),
+        evidence=likely(Figure(item.column_label, value), [Figure(f"{base} 的数", stated)]),
     )
 
 
@@ -113,23 +126,33 @@ def scored_differently(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         分值不同不要紧，只比较得分率；指标值或完成值不同的不比较。
     """
+    yield from _no_indicators(filing)
     for row, same in _shared(filing):
+        gap = absent_among(one[column] for one in (row, *same) for column in (*_COMPARED, *_SCORED))
+        if gap:
+            yield gap
+            continue
         share, alike = _share(row), [one for one in same if _alike(row, one)]
         shares = [(one, other) for one in alike if (other := _share(one)) is not None]
         differing = [one for one, other in shares if share is not None and abs(share - other) > _SAME_SHARE]
         if not differing:
             yield PASSED if shares and share is not None else NotChecked(Reason.NOT_APPLICABLE)
             continue
-        there = differing[0]
-        yield Hit(
-            item=row["得分"],
-            message=f"指标“{row.name.printed}”在附件2 得 {_score(row)}，在{there['得分'].sheet} 得 {_score(there)}，"
-                    "指标值和完成值却相同。",
-            advice="统一两张表的得分；扣分的写明偏差原因和改进措施。",
-            left=f"附件2 {_score(row)}",
-            right=f"{there['得分'].sheet} {_score(there)}",
-            others=[row["分值"], *(one[key] for one in differing for key in ("得分", "分值"))],
-        )
+        yield _scored_differently(row, differing)
+
+
+def _scored_differently(row: Row, differing: Sequence[Row]) -> Hit:
+    there = differing[0]
+    own, other = row[Indicator.SCORE].sheet, there[Indicator.SCORE].sheet
+    return Hit(
+        item=row[Indicator.SCORE],
+        message=f"指标“{row.name.printed}”在{own} 得 {_score(row)}，在{other} 得 {_score(there)}，"
+                "指标值和完成值却相同。",
+        advice="统一两张表的得分；扣分的写明偏差原因和改进措施。",
+        left=f"{own} {_score(row)}",
+        right=f"{other} {_score(there)}",
+        others=[row[Indicator.WEIGHT], *(one[column] for one in differing for column in _SCORED)],
+    )
 
 
 @rule("JX323", "同名指标两表数值不同", Severity.WARNING, Scope.BETWEEN, "附件2、附件4·绩效指标")
@@ -149,19 +172,28 @@ def targeted_differently(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         写文字的不比较；7.17万人与 71700人是一样的。
     """
+    yield from _no_indicators(filing)
     for row, same in _shared(filing):
-        outcomes = [one for key in ("年度指标值", "实际完成值") if (one := _agrees(row[key], [r[key] for r in same]))]
-        yield from outcomes or [NotChecked(Reason.NOT_APPLICABLE)]
+        outcomes = [one for column in _COMPARED if (one := _agrees(row[column], [r[column] for r in same]))]
+        gap = absent_among(one[column] for one in (row, *same) for column in _COMPARED)
+        yield from outcomes or [gap or NotChecked(Reason.NOT_APPLICABLE)]
+
+
+def _no_indicators(filing: Filing) -> Iterator[Outcome]:
+    """Why there are none on one of the tables, if so."""
+    gap = lacking_blocks(filing.own, Block.INDICATORS) or lacking_blocks_in_sets(filing, Block.INDICATORS)
+    if gap:
+        yield gap
 
 
 def _shared(filing: Filing) -> Iterator[tuple[Row, Sequence[Row]]]:
-    """Every indicator of 附件2 with those of that name in 附件4; none if there are several in 附件2."""
+    """Every indicator of the unit with those of that name in the sets; none if the unit has several of the name."""
     by_name: dict[str, list[Row]] = {}
-    for form in filing.of("附件4"):
-        for row in named_indicators(form):
+    for one in filing.sets:
+        for row in named_indicators(one):
             by_name.setdefault(bare(row.name), []).append(row)
     own: dict[str, list[Row]] = {}
-    for row in indicator_rows(filing.forms["附件2"]):
+    for row in named_indicators(filing.own):
         own.setdefault(bare(row.name), []).append(row)
     for name, rows in own.items():
         if len(rows) == 1 and name in by_name:
@@ -170,7 +202,7 @@ def _shared(filing: Filing) -> Iterator[tuple[Row, Sequence[Row]]]:
 
 def _alike(one: Row, other: Row) -> bool:
     return all(
-        _text(one[key]) == _text(other[key]) or _equal(one[key], other[key]) for key in ("年度指标值", "实际完成值")
+        _text(one[column]) == _text(other[column]) or _equal(one[column], other[column]) for column in _COMPARED
     )
 
 
@@ -186,14 +218,15 @@ def _equal(one: Item, other: Item) -> bool:
 
 
 def _share(row: Row) -> Decimal | None:
-    score, weight = row["得分"].entry, row["分值"].entry
+    score, weight = row[Indicator.SCORE].entry, row[Indicator.WEIGHT].entry
     if not isinstance(score, Quantity) or not isinstance(weight, Quantity) or not weight.value:
         return None
     return EXACT.divide(score.value, weight.value)
 
 
 def _score(row: Row) -> str:
-    return f"{row['得分'].printed} 分（分值 {row['分值'].printed}）"
+    weight = row[Indicator.WEIGHT]
+    return f"{row[Indicator.SCORE].printed} 分（{weight.column_label} {weight.printed}）"
 
 
 def _agrees(item: Item, others: Sequence[Item]) -> Outcome | None:
@@ -210,10 +243,10 @@ def _agrees(item: Item, others: Sequence[Item]) -> Outcome | None:
     there, both = pairs[0]
     return Hit(
         item=item,
-        message=f"指标“{item.row_label}”的{item.column_label}在附件2 是 {item.printed}，"
+        message=f"指标“{item.row_label}”的{item.column_label}在{item.sheet} 是 {item.printed}，"
                 f"在{there.sheet} 是 {there.printed}。",
         advice="核对后改成一样；确实是两件事的，换一个名称。",
-        left=f"附件2 {item.printed}",
+        left=f"{item.sheet} {item.printed}",
         right=f"{there.sheet} {there.printed}",
         difference=both[0] - both[1],
         others=[one for one, _ in pairs],

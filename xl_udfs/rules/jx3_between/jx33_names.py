@@ -1,14 +1,19 @@
-"""JX3 表间: the names of the unit and of its department, as 首页 has them and as the annexes do."""
+"""JX3 表间: the names of the unit and of its department, as the cover has them and as the other forms do."""
 
 from collections.abc import Iterator, Sequence
 
+from xl_udfs.annexes.roles import Cover, Project, Unit
 from xl_udfs.filing import Filing, Item
-from xl_udfs.rules.kit.projects import bare, same_name
+from xl_udfs.rules.kit.projects import bare, each_set, same_name
+from xl_udfs.rules.kit.relations import absent_among
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
-@rule("JX331", "附件2单位名称与首页不符", Severity.WARNING, Scope.BETWEEN, "首页·单位全称；附件2·市级预算部门名称")
-def unit_of_annex_2(filing: Filing) -> Iterator[Outcome]:
+@rule(
+    "JX331", "{部门自评表}单位名称与{封面信息}不符", Severity.WARNING, Scope.BETWEEN,
+    "首页·单位全称；附件2·市级预算部门名称",
+)
+def unit_on_its_table(filing: Filing) -> Iterator[Outcome]:
     """附件2 的预算部门名称与首页的单位名称一致。
 
     检查内容：
@@ -24,11 +29,13 @@ def unit_of_annex_2(filing: Filing) -> Iterator[Outcome]:
         空格和全角半角不同的不报告；没有填的不检查。简写的字要依次出自全称，头尾相同，
         如“新田县社保中心”。
     """
-    home = filing.forms[filing.edition.home.name]
-    yield _among(filing.forms["附件2"]["部门名称"], [home[key] for key in ("单位全称", "单位简称", "主管部门")])
+    yield _among(filing[Unit.NAME], [filing[role] for role in (Cover.UNIT, Cover.SHORT, Cover.DEPARTMENT)])
 
 
-@rule("JX332", "附件3与附件4主管部门不同", Severity.WARNING, Scope.BETWEEN, "附件3·项目主管部门；附件4·主管部门")
+@rule(
+    "JX332", "{项目自评报告}与{项目自评表}主管部门不同", Severity.WARNING, Scope.BETWEEN,
+    "附件3·项目主管部门；附件4·主管部门",
+)
 def departments_of_a_set(filing: Filing) -> Iterator[Outcome]:
     """同一套的附件3 项目主管部门与附件4 主管部门一致。
 
@@ -44,12 +51,14 @@ def departments_of_a_set(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         空格和全角半角不同的不报告；没有填的不检查。
     """
-    for one in filing.sets:
-        yield _among(one["附件3"]["项目主管部门"], [one["附件4"]["主管部门"]])
+    yield from each_set(
+        filing, (Project.DEPARTMENT_TOLD, Project.DEPARTMENT),
+        lambda one: _among(one[Project.DEPARTMENT_TOLD], [one[Project.DEPARTMENT]]),
+    )
 
 
-@rule("JX333", "附件4的单位与首页不同", Severity.HINT, Scope.BETWEEN, "首页；附件4·主管部门、实施单位")
-def units_of_annex_4(filing: Filing) -> Iterator[Outcome]:
+@rule("JX333", "{项目自评表}的单位与{封面信息}不同", Severity.HINT, Scope.BETWEEN, "首页；附件4·主管部门、实施单位")
+def units_of_a_set(filing: Filing) -> Iterator[Outcome]:
     """附件4 的主管部门、实施单位与首页不同的，提示核对。
 
     检查内容：
@@ -64,17 +73,16 @@ def units_of_annex_4(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         一处是另一处简写的不提示；没有填的不检查。
     """
-    home = filing.forms[filing.edition.home.name]
-    for form in filing.of("附件4"):
-        yield _among(form["主管部门"], [home["主管部门"], home["单位全称"]])
-        yield _among(form["实施单位"], [home["单位全称"], home["单位简称"]])
+    unit, short, department = (filing[role] for role in (Cover.UNIT, Cover.SHORT, Cover.DEPARTMENT))
+    yield from each_set(filing, (Project.DEPARTMENT,), lambda one: _among(one[Project.DEPARTMENT], [department, unit]))
+    yield from each_set(filing, (Project.UNIT,), lambda one: _among(one[Project.UNIT], [unit, short]))
 
 
 def _among(item: Item, allowed: Sequence[Item]) -> Outcome:
     """The name is the first of those allowed, shortened or not, or exactly one of the others."""
     known = [one for one in allowed if bare(one)]
     if not bare(item) or not known:
-        return NotChecked(Reason.NOT_APPLICABLE)
+        return absent_among([item]) or (None if known else absent_among(allowed)) or NotChecked(Reason.NOT_APPLICABLE)
     if same_name(item, known[0]) or any(bare(item) == bare(one) for one in known):
         return PASSED
     return Hit(

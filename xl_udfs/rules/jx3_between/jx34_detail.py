@@ -1,20 +1,30 @@
-"""JX3 表间: 支出明细, from which 附件5 takes its lists, against 附件1."""
+"""JX3 表间: the detail rows, from which the report takes its lists, against the base table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from xl_udfs.annexes.roles import Block, Detail, Spending, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import figure
 from xl_udfs.rules.kit.projects import bare
-from xl_udfs.rules.kit.relations import amount, at_most, named, placed_at, sum_of, summed
+from xl_udfs.rules.kit.relations import (
+    absent_among,
+    amount,
+    at_most,
+    lacking_blocks,
+    named,
+    placed_at,
+    sum_of,
+    summed,
+)
 from xl_udfs.rules.kit.rule import NotChecked, Outcome, Reason, Scope, Severity, rule
 
-_ROWS: Mapping[str, Sequence[str]] = {
-    "办公费": ("办公费",), "水电差旅费": ("水费", "电费", "差旅费"), "会议培训费": ("会议费", "培训费"),
-}
-"""Rows of 附件1, and the subjects that each of them holds."""
+_CORRECT = "按决算报表改正其中一处。"
 
 
-@rule("JX341", "人员经费与附件1不符", Severity.ERROR, Scope.BETWEEN, "附件1·基本支出、公用经费；支出明细·人员经费合计")
+@rule(
+    "JX341", "人员经费与{基础数据表}不符", Severity.ERROR, Scope.BETWEEN,
+    "附件1·基本支出、公用经费；支出明细·人员经费合计",
+)
 def staff_costs(filing: Filing) -> Iterator[Outcome]:
     """人员经费明细合计加公用经费，等于基本支出。
 
@@ -30,16 +40,12 @@ def staff_costs(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         人员经费一行也没有填的不检查；相差不超过 0.01 万元的不报告。
     """
-    one, detail = filing.forms["附件1"], filing.forms["支出明细"]
-    if not _amounts(filing, "人员经费"):
-        yield NotChecked(Reason.NOT_APPLICABLE)
-        return
-    total, running, staff = one["基本支出.本年决算数"], one["公用经费.本年决算数"], detail["人员经费合计"]
-    advice = "核对人员经费各行和附件1 的基本支出、公用经费。"
-    yield sum_of([total], [staff, running], advice, _amounts(filing, "人员经费"))
+    parts = [filing[Detail.STAFF_TOTAL], filing[Spending.RUNNING, Year.SPENT]]
+    advice = "核对人员经费各行和{基础数据表} 的基本支出、公用经费。"
+    yield _detailed(filing, Block.STAFF, Spending.BASIC, parts, advice)
 
 
-@rule("JX342", "公用经费明细与附件1不符", Severity.ERROR, Scope.BETWEEN, "附件1·公用经费；支出明细·公用经费合计")
+@rule("JX342", "公用经费明细与{基础数据表}不符", Severity.ERROR, Scope.BETWEEN, "附件1·公用经费；支出明细·公用经费合计")
 def running_costs(filing: Filing) -> Iterator[Outcome]:
     """公用经费明细合计等于附件1 的公用经费。
 
@@ -55,17 +61,11 @@ def running_costs(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         公用经费一行也没有填的不检查；相差不超过 0.01 万元的不报告。
     """
-    if not _amounts(filing, "公用经费"):
-        yield NotChecked(Reason.NOT_APPLICABLE)
-        return
-    one, detail = filing.forms["附件1"], filing.forms["支出明细"]
-    yield sum_of(
-        [one["公用经费.本年决算数"]], [detail["公用经费合计"]], "核对公用经费各行和附件1 的公用经费。",
-        _amounts(filing, "公用经费"),
-    )
+    advice = "核对公用经费各行和{基础数据表} 的公用经费。"
+    yield _detailed(filing, Block.RUNNING, Spending.RUNNING, [filing[Detail.RUNNING_TOTAL]], advice)
 
 
-@rule("JX343", "公用经费科目与附件1不符", Severity.WARNING, Scope.BETWEEN, "附件1·办公费等；支出明细·公用经费")
+@rule("JX343", "公用经费科目与{基础数据表}不符", Severity.WARNING, Scope.BETWEEN, "附件1·办公费等；支出明细·公用经费")
 def subjects(filing: Filing) -> Iterator[Outcome]:
     """支出明细的办公费等科目与附件1 的同名行一致。
 
@@ -83,23 +83,32 @@ def subjects(filing: Filing) -> Iterator[Outcome]:
         明细里没有单列的科目不检查；公务接待可以另在项目支出里列支，附件1 大于明细的不报告；
         相差不超过 0.01 万元的不报告。
     """
-    one = filing.forms["附件1"]
-    rows = _named(filing, "公用经费")
-    for key, names in _ROWS.items():
-        parts = [item for name in names for item in rows.get(name, ())]
-        outcome = sum_of([one[f"{key}.本年决算数"]], parts, "按决算报表改正其中一处。")
-        yield outcome if parts else NotChecked(Reason.NOT_APPLICABLE)
-    yield _reception(one["公务接待.本年决算数"], rows.get("公务接待费", ()))
+    subjects_of = filing.edition.words.subjects
+    gap = lacking_blocks(filing.own, Block.RUNNING) or (None if subjects_of else NotChecked(Reason.NO_SUCH_ITEM))
+    if gap:
+        yield gap
+        return
+    rows = _named(filing, Block.RUNNING)
+    for role, names in subjects_of.items():
+        whole, parts = filing[role, Year.SPENT], [item for name in names for item in rows.get(name, ())]
+        if not parts:
+            yield absent_among([whole]) or NotChecked(Reason.NOT_APPLICABLE)
+        elif role == Spending.RECEPTION:
+            yield _within(whole, parts)
+        else:
+            yield sum_of([whole], parts, _CORRECT)
 
 
-def _reception(whole: Item, parts: Sequence[Item]) -> Outcome:
-    if not parts:
-        return NotChecked(Reason.NOT_APPLICABLE)
+def _within(whole: Item, parts: Sequence[Item]) -> Outcome:
+    """Projects may bear receptions too: the row holds what the subjects say, and perhaps more."""
     message = f"{named(parts[0])}是 {figure(summed(parts))}，大于{named(whole)} {figure(amount(whole))}。"
-    return placed_at(whole, at_most(parts, whole, message, "按决算报表改正其中一处。"))
+    return placed_at(whole, at_most(parts, whole, message, _CORRECT))
 
 
-@rule("JX344", "项目支出明细与附件1不符", Severity.WARNING, Scope.BETWEEN, "附件1·项目支出小计；支出明细·项目支出合计")
+@rule(
+    "JX344", "项目支出明细与{基础数据表}不符", Severity.WARNING, Scope.BETWEEN,
+    "附件1·项目支出小计；支出明细·项目支出合计",
+)
 def project_detail(filing: Filing) -> Iterator[Outcome]:
     """支出明细的项目支出合计等于附件1 的项目支出小计。
 
@@ -115,24 +124,27 @@ def project_detail(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         项目支出明细空着的不检查；只想写主要项目的，写明出错说明即可。
     """
-    amounts = _amounts(filing, "项目支出")
-    if not amounts:
-        yield NotChecked(Reason.NOT_APPLICABLE)
-        return
-    one, detail = filing.forms["附件1"], filing.forms["支出明细"]
     advice = "补上漏掉的项目，或者清空项目支出明细。"
-    yield sum_of([one["项目支出小计.本年决算数"]], [detail["项目支出合计"]], advice, amounts)
+    yield _detailed(filing, Block.PROJECT_COSTS, Spending.PROJECTS, [filing[Detail.PROJECTS_TOTAL]], advice)
+
+
+def _detailed(filing: Filing, block: str, row: str, parts: Sequence[Item], advice: str) -> Outcome:
+    """What was spent is the sum of ``parts``; nobody has to fill in the rows of ``block``."""
+    amounts = _amounts(filing, block)
+    if not amounts:
+        return lacking_blocks(filing.own, block) or NotChecked(Reason.NOT_APPLICABLE)
+    return sum_of([filing[row, Year.SPENT]], parts, filing.edition.titled(advice), amounts)
 
 
 def _amounts(filing: Filing, block: str) -> list[Item]:
-    """The amounts of 支出明细 that are filled in."""
-    return [row["金额"] for row in filing.forms["支出明细"].rows(block) if not row["金额"].is_blank]
+    """The amounts of detail rows that are filled in."""
+    return [row[Detail.AMOUNT] for row in filing.rows(block) if not row[Detail.AMOUNT].is_blank]
 
 
 def _named(filing: Filing, block: str) -> dict[str, list[Item]]:
     """The same by the name of their subject."""
     found: dict[str, list[Item]] = {}
-    for row in filing.forms["支出明细"].rows(block):
-        if not row["金额"].is_blank:
-            found.setdefault(bare(row.name), []).append(row["金额"])
+    for row in filing.rows(block):
+        if not row[Detail.AMOUNT].is_blank:
+            found.setdefault(bare(row.name), []).append(row[Detail.AMOUNT])
     return found

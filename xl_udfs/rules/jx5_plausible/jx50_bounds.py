@@ -1,13 +1,14 @@
 """JX5 合理性: figures that can hardly be: negative ones, control rates above 100 %."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from xl_udfs.annexes.roles import Building, Role, Spending, Staff
 from xl_udfs.filing import Filing, Relation
 from xl_udfs.numbers import EXACT, Kind, Quantity, figure, percent
-from xl_udfs.rules.kit.relations import amount, labelled, lacking, named
+from xl_udfs.rules.kit.relations import amount, labelled, lacking, named, own_relations
 from xl_udfs.rules.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
-_MAY_FALL = "基本支出预算调整"
+_MAY_FALL = Spending.ADJUSTMENT
 _KINDS = (Kind.MONEY, Kind.COUNT)
 
 
@@ -31,7 +32,7 @@ def negative_figures(filing: Filing) -> Iterator[Outcome]:
         negative = [
             item for item in form.all_items()
             if isinstance(item.entry, Quantity) and item.entry.value < 0 and item.field.kind in _KINDS
-            and item.formula is None and item.field.item != _MAY_FALL
+            and item.formula is None and item.field.row_role != _MAY_FALL
         ]
         for item in negative:
             yield Hit(
@@ -63,8 +64,8 @@ def staff_above_quota(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         等于编制数的不报告；编制数是“无”或 0 的不检查。
     """
-    for relation in filing.relations("CONTROL_RATE", items=("控制率",)):
-        yield _above(relation, limits, "核对编制数和在职人数，看是不是填反了；确实超编的，写明出错说明。")
+    advice = "核对编制数和在职人数，看是不是填反了；确实超编的，写明出错说明。"
+    yield from _control_rates(filing, (Staff.RATE,), limits, advice)
 
 
 @rule(
@@ -86,8 +87,13 @@ def buildings_above_approval(filing: Filing, limits: Limits) -> Iterator[Outcome
     误报说明：
         没有楼堂馆所项目的不检查。
     """
-    for relation in filing.relations("CONTROL_RATE", items=("规模控制率", "投资概算控制率")):
-        yield _above(relation, limits, "核对两个数，看是不是填反了；确实超过的，写明原因和批准文件。")
+    advice = "核对两个数，看是不是填反了；确实超过的，写明原因和批准文件。"
+    yield from _control_rates(filing, (Building.SIZE_RATE, Building.COST_RATE), limits, advice)
+
+
+def _control_rates(filing: Filing, rates: Sequence[Role], limits: Limits, advice: str) -> Iterator[Outcome]:
+    for one in own_relations(filing, "CONTROL_RATE", *rates):
+        yield one if isinstance(one, NotChecked) else _above(one, limits, advice)
 
 
 def _above(relation: Relation, limits: Limits, advice: str) -> Outcome:

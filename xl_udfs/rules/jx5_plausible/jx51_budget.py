@@ -1,19 +1,21 @@
 """JX5 合理性: what was spent against what was budgeted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 
-from xl_udfs.filing import Filing, Form, Item
+from xl_udfs.annexes.roles import Funds, Money, Spending, Year
+from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, figure, percent
-from xl_udfs.rules.kit.projects import FUNDS_TOTAL
+from xl_udfs.rules.kit.projects import lacking_in_sets
 from xl_udfs.rules.kit.relations import MONEY_TOLERANCE, amount, labelled, lacking
 from xl_udfs.rules.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _EXPLAIN = "核对两个数；确实超过的，写明原因。"
 
 
-def _pair(form: Form, item: str) -> tuple[Item, Item]:
-    """An item's budget and execution of the year."""
-    return form[f"{item}.本年预算数"], form[f"{item}.本年决算数"]
+def _pair(filing: Filing, row: str) -> tuple[Item, Item]:
+    """A row's budget and execution of the year."""
+    return filing[row, Year.PLANNED], filing[row, Year.SPENT]
 
 
 def _over(budget: Item, spent: Item) -> Outcome | tuple[str, Hit]:
@@ -60,8 +62,8 @@ def overspending(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         没有超过幅度的不报告；项目支出由 JX514 按附件4 检查。
     """
-    for item in ("基本支出", "公用经费"):
-        budget, spent = _pair(filing.forms["附件1"], item)
+    for row in (Spending.BASIC, Spending.RUNNING):
+        budget, spent = _pair(filing, row)
         yield _beyond(_over(budget, spent), budget, spent, limits)
 
 
@@ -92,7 +94,7 @@ def running_costs_slightly_over(filing: Filing, limits: Limits) -> Iterator[Outc
     误报说明：
         只作提示；“超支幅度”“超支金额”要与 JX511 一样。
     """
-    budget, spent = _pair(filing.forms["附件1"], "公用经费")
+    budget, spent = _pair(filing, Spending.RUNNING)
     found = _over(budget, spent)
     yield found[1] if isinstance(found, tuple) and _beyond(found, budget, spent, limits) is PASSED else (
         PASSED if isinstance(found, tuple) else found
@@ -118,15 +120,21 @@ def three_public_over_budget(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         相差不超过 0.01 万元的不报告；预算是 0 或“无”而有支出的也报告。
     """
-    form = filing.forms["附件1"]
-    total = _exceeds(form, "三公经费")
+    total = _exceeds(filing, Spending.THREE_PUBLIC)
     yield total
     if total is PASSED:
-        yield from (_exceeds(form, item) for item in ("公务用车", "出国经费", "公务接待"))
+        yield from (_exceeds(filing, row) for row in _addends(filing, Spending.THREE_PUBLIC))
 
 
-def _exceeds(form: Form, item: str) -> Outcome:
-    budget, spent = _pair(form, item)
+def _addends(filing: Filing, row: str) -> list[str]:
+    """The rows that the form adds up to ``row``."""
+    spent = filing[row, Year.SPENT]
+    added = (one.operands for one in filing.relations("SCORE_TOTAL", (row,)) if one.result is spent)
+    return [one.field.row_role for operands in added for one in operands if one.field.role]
+
+
+def _exceeds(filing: Filing, row: str) -> Outcome:
+    budget, spent = _pair(filing, row)
     gap = lacking([budget, spent])
     if gap:
         return gap
@@ -161,10 +169,13 @@ def execution_above_budget(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         相差不超过 0.01 万元的不报告；没有填的不检查。
     """
-    for budget, spent in _totals(filing):
-        found = _over(budget, spent)
-        advice = "把追加的预算计入全年预算数；填错的改正。"
-        yield found[1].replaced(advice=advice) if isinstance(found, tuple) else found
+    yield from _totals(filing, _overspent)
+
+
+def _overspent(budget: Item, spent: Item) -> Outcome:
+    found = _over(budget, spent)
+    advice = f"把追加的预算计入{budget.column_label}；填错的改正。"
+    return found[1].replaced(advice=advice) if isinstance(found, tuple) else found
 
 
 @rule(
@@ -186,28 +197,32 @@ def low_execution(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         全年预算是 0 的不检查；下限可以在校验规则里改。
     """
-    for budget, spent in _totals(filing):
-        gap = lacking([budget, spent])
-        if gap or amount(budget) <= 0:
-            yield gap or NotChecked(Reason.NOT_APPLICABLE)
-            continue
-        rate = EXACT.divide(amount(spent), amount(budget))
-        if rate >= limits["执行率下限"]:
-            yield PASSED
-            continue
-        yield Hit(
-            item=spent,
-            message=f"全年执行数 {spent.printed}，全年预算数 {budget.printed}，执行率 {percent(rate)}，"
-                    f"低于 {percent(limits['执行率下限'], 0)}。",
-            advice="核对两个数；确实偏低的，写明原因和结转情况。",
-            left=labelled(spent),
-            right=f"{budget.column_label} {budget.printed}",
-            difference=amount(spent) - amount(budget),
-            others=[budget],
-        )
+    yield from _totals(filing, lambda budget, spent: _executed(budget, spent, limits["执行率下限"]))
 
 
-def _totals(filing: Filing) -> Iterator[tuple[Item, Item]]:
-    """Budget and execution of 附件2 and of every 附件4 in use."""
-    for form in (*filing.of("附件2"), *filing.used("附件4")):
-        yield form[f"{FUNDS_TOTAL}.全年预算数"], form[f"{FUNDS_TOTAL}.全年执行数"]
+def _executed(budget: Item, spent: Item, least: Decimal) -> Outcome:
+    gap = lacking([budget, spent])
+    if gap or amount(budget) <= 0:
+        return gap or NotChecked(Reason.NOT_APPLICABLE)
+    rate = EXACT.divide(amount(spent), amount(budget))
+    if rate >= least:
+        return PASSED
+    planned = f"{budget.column_label} {budget.printed}"
+    return Hit(
+        item=spent,
+        message=f"{spent.column_label} {spent.printed}，{planned}，执行率 {percent(rate)}，低于 {percent(least, 0)}。",
+        advice="核对两个数；确实偏低的，写明原因和结转情况。",
+        left=labelled(spent),
+        right=planned,
+        difference=amount(spent) - amount(budget),
+        others=[budget],
+    )
+
+
+def _totals(filing: Filing, check: Callable[[Item, Item], Outcome]) -> Iterator[Outcome]:
+    """What ``check`` says of budget and execution of the unit and of every project set in use."""
+    role = Funds.TOTAL, Money.EXECUTED
+    found = filing.holding(role, used=True)
+    if not found:
+        yield lacking_in_sets(filing, role) or NotChecked(Reason.NOT_APPLICABLE)
+    yield from (check(one[Funds.TOTAL, Money.FINAL], one[role]) for one in found)

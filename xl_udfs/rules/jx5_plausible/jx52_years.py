@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xl_udfs.filing import Filing, Form, Item
+from xl_udfs.annexes.roles import Measures, Spending, Year
+from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Words, figure, percent
 from xl_udfs.rules.kit.projects import projects
-from xl_udfs.rules.kit.relations import MONEY_TOLERANCE, amount, lacking
+from xl_udfs.rules.kit.relations import MONEY_TOLERANCE, absent_among, amount, lacking
 from xl_udfs.rules.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _SAVING = ("节约", "压缩", "压减", "缩减", "精简", "削减", "降低", "减少", "严控", "严格控制")
@@ -15,9 +16,9 @@ _GROWN_BECAUSE = ("因", "由于", "增长", "增加", "上升", "新增")
 """Words of measures that own up to the growth; 因公 and 因私 count as well, for a hint."""
 
 
-def _years(form: Form, item: str) -> tuple[Item, Item]:
-    """An item's final accounts of the last year and of this one."""
-    return form[f"{item}.上年决算数"], form[f"{item}.本年决算数"]
+def _years(filing: Filing, row: str) -> tuple[Item, Item]:
+    """A row's final accounts of the last year and of this one."""
+    return filing[row, Year.LAST], filing[row, Year.SPENT]
 
 
 def _change(before: Item, now: Item) -> Decimal | NotChecked:
@@ -50,9 +51,10 @@ def jumps(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         只作提示；上年是 0 的不检查。
     """
-    form = filing.forms["附件1"]
-    pairs = [(*_years(form, item), limits["同比幅度"]) for item in ("基本支出", "公用经费", "三公经费")]
-    pairs += [(row["上年决算数"], row["本年决算数"], limits["项目同比幅度"]) for row in projects(filing)]
+    rows = (Spending.BASIC, Spending.RUNNING, Spending.THREE_PUBLIC)
+    pairs = [(*_years(filing, row), limits["同比幅度"]) for row in rows]
+    pairs += [(row[Year.LAST], row[Year.SPENT], limits["项目同比幅度"]) for row in projects(filing)]
+    advice = filing.edition.titled("核对两个数；无误的，在{自评报告} 写明增减的原因。")
     for before, now, most in pairs:
         change = _change(before, now)
         if isinstance(change, NotChecked):
@@ -60,7 +62,7 @@ def jumps(filing: Filing, limits: Limits) -> Iterator[Outcome]:
         elif abs(change) <= most or abs(amount(now) - amount(before)) <= limits["变动金额"]:
             yield PASSED
         else:
-            yield _changed(before, now, change, "核对两个数；无误的，在附件5 写明增减的原因。")
+            yield _changed(before, now, change, advice)
 
 
 def _changed(before: Item, now: Item, change: Decimal, advice: str) -> Hit:
@@ -95,14 +97,15 @@ def three_public_rising(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         只作提示。评分表的三公经费变动率是预算比预算，附件1 没有上年预算数，算不出来，不能用这个数代替。
     """
-    before, now = _years(filing.forms["附件1"], "三公经费")
+    before, now = _years(filing, Spending.THREE_PUBLIC)
     change = _change(before, now)
     if isinstance(change, NotChecked):
         yield change
     elif amount(now) - amount(before) <= MONEY_TOLERANCE:
         yield PASSED
     else:
-        hit = _changed(before, now, change, "核对两个数；无误的，在附件5 写明增长的原因。")
+        advice = filing.edition.titled("核对两个数；无误的，在{自评报告} 写明增长的原因。")
+        hit = _changed(before, now, change, advice)
         yield hit.replaced(message=f"{hit.message.rstrip('。')}（决算比决算）。")
 
 
@@ -126,21 +129,21 @@ def saving_words(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         只作提示；公用经费没有增长的、措施里已经写了增长原因的（“因”“由于”“增加”等）不提示。
     """
-    form = filing.forms["附件1"]
-    text, (before, now) = form["厉行节约保障措施"], _years(form, "公用经费")
+    text, (before, now) = filing[Measures.SAVINGS], _years(filing, Spending.RUNNING)
     change = _change(before, now)
     words = text.entry.text if isinstance(text.entry, Words) else ""
     found = next((word for word in _SAVING if word in words), "")
     if any(word in words for word in _GROWN_BECAUSE):
         yield PASSED
     elif not found or isinstance(change, NotChecked):
-        yield change if isinstance(change, NotChecked) else NotChecked(Reason.NOT_APPLICABLE)
+        gap = change if isinstance(change, NotChecked) else None
+        yield gap or absent_among([text]) or NotChecked(Reason.NOT_APPLICABLE)
     elif change <= limits["增长幅度"]:
         yield PASSED
     else:
         yield Hit(
             item=text,
-            message=f"厉行节约保障措施写了“{found}”，公用经费却比上年增长 {percent(change)}。",
+            message=f"{text.row_label}写了“{found}”，{Spending.RUNNING}却比上年增长 {percent(change)}。",
             advice="核对公用经费；无误的，把措施写具体，并写明增长的原因。",
             left=f"{now.row_label} {now.printed}",
             right=f"{before.column_label} {before.printed}",

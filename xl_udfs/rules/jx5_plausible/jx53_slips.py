@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from xl_udfs.annexes.roles import AMOUNTS, BUDGETS, Funds, Money, Spending, Staff, Year, name_of
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Quantity, figure, round_half_up
 from xl_udfs.numbers.slips import LEAST_DIGITS, significant
-from xl_udfs.rules.kit.projects import AMOUNTS, FUNDS, FUNDS_TOTAL, projects
-from xl_udfs.rules.kit.relations import amount, labelled, lacking, named
+from xl_udfs.rules.kit.projects import projects, used_sets
+from xl_udfs.rules.kit.relations import absent_among, amount, labelled, lacking, named
 from xl_udfs.rules.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _ENTRIES = (
-    "基本支出", "公用经费", "办公费", "水电差旅费", "会议培训费",
-    "公务车购置", "公务车运行维护", "出国经费", "公务接待",
+    Spending.BASIC, Spending.RUNNING, Spending.OFFICE, Spending.TRAVEL, Spending.MEETINGS,
+    Spending.VEHICLE_PURCHASE, Spending.VEHICLE_RUNNING, Spending.ABROAD, Spending.RECEPTION,
 )
+"""Rows of the unit's money that are no sums of others."""
+
 _LEAST_YUAN, _MOST_YUAN = 3000, 30000
 """How many times apart two amounts are of which one was typed in 元; the amounts meant differ up to threefold."""
 
@@ -35,11 +38,10 @@ def budget_is_execution(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         只作提示；这几处有一对不同就不提示；公用经费、三公经费等各行不看。
     """
-    one, two = filing.forms["附件1"], filing.forms["附件2"]
-    pairs = [(one["基本支出.本年预算数"], one["基本支出.本年决算数"])]
-    pairs += [(row["本年预算数"], row["本年决算数"]) for row in projects(filing)]
-    forms = [two, *filing.used("附件4")]
-    pairs += [(form[f"{FUNDS_TOTAL}.全年预算数"], form[f"{FUNDS_TOTAL}.全年执行数"]) for form in forms]
+    planned, executed = (Funds.TOTAL, Money.FINAL), (Funds.TOTAL, Money.EXECUTED)
+    pairs = [(filing[Spending.BASIC, Year.PLANNED], filing[Spending.BASIC, Year.SPENT])]
+    pairs += [(row[Year.PLANNED], row[Year.SPENT]) for row in projects(filing)]
+    pairs += [(one[planned], one[executed]) for one in (filing.own, *used_sets(filing, planned))]
     gap = lacking([item for pair in pairs for item in pair])
     if gap:
         yield gap
@@ -48,10 +50,10 @@ def budget_is_execution(filing: Filing) -> Iterator[Outcome]:
     if len(figures) < 3 or any(budget != spent for budget, spent in figures):
         yield PASSED
         return
-    budget, spent = two[f"{FUNDS_TOTAL}.全年预算数"], two[f"{FUNDS_TOTAL}.全年执行数"]
+    budget, spent = filing[planned], filing[executed]
     yield Hit(
         item=budget,
-        message=f"基本支出、各项目、年度资金总额的预算数与执行数都相同（{len(figures)} 对）。",
+        message=f"{Spending.BASIC}、各项目、{budget.row_label}的预算数与执行数都相同（{len(figures)} 对）。",
         advice="按预算批复核对预算数；确实相同的不用改。",
         left=f"{budget.column_label} {figure(amount(budget))}",
         right=f"{spent.column_label} {figure(amount(spent))}",
@@ -77,7 +79,7 @@ def copied_columns(filing: Filing) -> Iterator[Outcome]:
     """
     for row in _rows(filing):
         if not all(item.is_quantity for item in row):
-            yield NotChecked(Reason.NOT_APPLICABLE)
+            yield absent_among(row) or NotChecked(Reason.NOT_APPLICABLE)
             continue
         first, *others = (amount(item) for item in row)
         if any(one != first for one in others) or first == first.to_integral_value():
@@ -111,13 +113,13 @@ def orders_of_magnitude(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         0 不比较；新设的项目金额确实相差很大的，写明出错说明。
     """
-    forms = [*filing.of("附件2"), *filing.of("附件4")]
-    rows = [*_rows(filing), *([form[f"{FUNDS_TOTAL}.{column}"] for column in FUNDS] for form in forms)]
-    for row in rows:
+    columns = (*BUDGETS, Money.EXECUTED)
+    funds = [[one[Funds.TOTAL, column] for column in columns] for one in filing.holding((Funds.TOTAL, Money.FINAL))]
+    for row in (*_rows(filing), *funds):
         figures = [item for item in row if isinstance(item.entry, Quantity) and item.entry.value > 0]
         apart = next((pair for pair in combinations(figures, 2) if _far(*pair, limits)), None)
         if len(figures) < 2:
-            yield NotChecked(Reason.NOT_APPLICABLE)
+            yield absent_among(row) or NotChecked(Reason.NOT_APPLICABLE)
         elif apart is None:
             yield PASSED
         else:
@@ -128,9 +130,9 @@ def orders_of_magnitude(filing: Filing, limits: Limits) -> Iterator[Outcome]:
 
 
 def _rows(filing: Filing) -> list[Sequence[Item]]:
-    """The entered rows of 附件1, column by column."""
-    form = filing.forms["附件1"]
-    rows: list[Sequence[Item]] = [[form[f"{item}.{column}"] for column in AMOUNTS] for item in _ENTRIES]
+    """The entered rows of the unit's money, column by column: those that the edition has, at least the first."""
+    known = [row for row in _ENTRIES if any(filing.edition.place(name_of((row, one)), False) for one in AMOUNTS)]
+    rows: list[Sequence[Item]] = [[filing[row, column] for column in AMOUNTS] for row in known or _ENTRIES[:1]]
     return rows + [[row[column] for column in AMOUNTS] for row in projects(filing)]
 
 
@@ -177,10 +179,9 @@ def per_head(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     误报说明：
         基本支出或在职人数是 0、“无”的不检查；范围放得很宽，可以在校验规则里改。
     """
-    form = filing.forms["附件1"]
-    staff = form["在职人数"]
+    staff = filing[Staff.PRESENT]
     for column in AMOUNTS:
-        basic = form[f"基本支出.{column}"]
+        basic = filing[Spending.BASIC, column]
         gap = lacking([staff, basic])
         if gap or amount(staff) <= 0 or amount(basic) <= 0:
             yield gap or NotChecked(Reason.NOT_APPLICABLE)

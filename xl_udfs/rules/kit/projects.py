@@ -1,13 +1,15 @@
 """Which project rows of the unit belong to which project set, and when two names are one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from xl_udfs.annexes.roles import AMOUNTS, Block, Project
+from xl_udfs.annexes.edition import Place
+from xl_udfs.annexes.roles import AMOUNTS, Block, Project, Role, name_of
 from xl_udfs.filing import Filing, Forms, Item, Row
 from xl_udfs.functions.ordinals import without_ordinal
 from xl_udfs.numbers import Quantity, Words, plain
 from xl_udfs.record import Record
+from xl_udfs.rules.kit.rule import NotChecked, Outcome, Reason
 
 
 class Assignment(Record):
@@ -55,6 +57,34 @@ def _set_of(row: Row, numbers: Sequence[int], names: Mapping[str, Sequence[int]]
 def projects(filing: Filing) -> list[Row]:
     """The unit's rows that are projects: with an amount that is not 0, or one that cannot be read."""
     return [row for row in filing.rows(Block.PROJECTS) if any(_counts(row[key]) for key in AMOUNTS)]
+
+
+def used_sets(filing: Filing, role: Role) -> list[Forms]:
+    """The project sets into whose form with the field ``role`` somebody typed something."""
+    return [one for one in filing.holding(role, used=True) if one.number]
+
+
+def each_set(filing: Filing, roles: Sequence[Role], check: Callable[[Forms], Outcome]) -> Iterator[Outcome]:
+    """What ``check`` says of every project set; else why no set can have the fields ``roles``."""
+    gap = lacking_in_sets(filing, *roles)
+    yield from [gap] if gap else map(check, filing.sets)
+
+
+def lacking_in_sets(filing: Filing, *roles: Role) -> NotChecked | None:
+    """Why no project set can have the fields ``roles``; None if the forms handed in ask for them."""
+    return _not_asked_for(filing, [filing.edition.place(name_of(role), True) for role in roles])
+
+
+def lacking_blocks_in_sets(filing: Filing, *blocks: str) -> NotChecked | None:
+    """Likewise for rows of ``blocks``."""
+    return _not_asked_for(filing, [filing.edition.block_place(block, True) for block in blocks])
+
+
+def _not_asked_for(filing: Filing, places: Sequence[Place | None]) -> NotChecked | None:
+    if None in places:
+        return NotChecked(Reason.NO_SUCH_ITEM)
+    left_out = {form.name for form in filing.left_out}
+    return NotChecked(Reason.NOT_REPORTED) if any(place and place[0] in left_out for place in places) else None
 
 
 def _counts(item: Item) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from xl_udfs.annexes.roles import Role
 from xl_udfs.filing import Absent, Filing, Forms, Item, Relation
 from xl_udfs.functions import call
 from xl_udfs.functions.conventions import RATE_DIGITS
@@ -35,6 +36,11 @@ _BY_WEIGHT = (
     Reason.STRUCTURE, Reason.NO_SUCH_ITEM, Reason.NOT_REPORTED, Reason.UNREADABLE, Reason.MISSING,
     Reason.NOT_APPLICABLE,
 )
+
+
+def absent_among(items: Iterable[Item]) -> NotChecked | None:
+    """Why the filing has no cell for some of ``items``, or None if it has: for rules that do not mind empty ones."""
+    return lacking(item for item in items if item.is_absent)
 
 
 def lacking_blocks(forms: Forms, *blocks: str) -> NotChecked | None:
@@ -74,6 +80,13 @@ def relations_asked_for(filing: Filing, function: str, *rows: str) -> Iterator[R
     """Relations of forms that the filing has to hand in: a unit without projects has no forms of projects."""
     asked = {name for name, form in filing.forms.items() if filing.asks_for(form)}
     return (relation for relation in filing.relations(function, rows) if relation.result.form in asked)
+
+
+def own_relations(filing: Filing, function: str, *results: Role) -> Iterator[Relation | NotChecked]:
+    """How the forms that a filing has once compute each of ``results`` with a cell function; else why they do not."""
+    for item in (filing[role] for role in results):
+        found: list[Relation | NotChecked] = [one for one in filing.relations(function) if one.result is item]
+        yield from found or [absent_among([item]) or NotChecked(Reason.NO_SUCH_ITEM)]
 
 
 def named(item: Item) -> str:
