@@ -1,12 +1,14 @@
 """Relations that many rules check: a figure computed again, a total and its parts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from xl_udfs.annexes import Annex
 from xl_udfs.filing import Absent, Filing, Forms, Item, Relation
 from xl_udfs.functions import call
 from xl_udfs.functions.conventions import RATE_DIGITS
 from xl_udfs.numbers import Quantity, figure, percent, round_half_up, same_printed, standard_value
+from xl_udfs.rules.kit.gaps import nothing_on
 from xl_udfs.rules.kit.likely import Figure, likely
 from xl_udfs.rules.kit.rule import PASSED, REASON_OF, Hit, NotChecked, Outcome, Reason
 
@@ -68,6 +70,28 @@ def relations_asked_for(filing: Filing, function: str, *rows: str) -> Iterator[R
     """Relations of forms that the filing has to hand in: a unit without projects has no forms of projects."""
     asked = {name for name, form in filing.forms.items() if filing.asks_for(form)}
     return (relation for relation in filing.relations(function, rows) if relation.result.form in asked)
+
+
+def each_relation(
+    filing: Filing, function: str, check: Callable[[Relation], Outcome], *rows: str
+) -> Iterator[Outcome]:
+    """What ``check`` says of every relation, or why there is none.
+
+    Args:
+        filing: whose forms.
+        function: the cell function by which the edition computes it.
+        check: looks at one relation.
+        rows: the roles of the rows that are meant; none for all.
+    """
+    found = list(filing.relations(function, rows))
+    yield from map(check, found)
+    if not found:
+        yield nothing_on(filing, (form for form in filing.edition.forms if _computes(form, function, rows)))
+
+
+def _computes(form: Annex, function: str, rows: Sequence[str]) -> bool:
+    fields = [entry.field for entry in form.entries.values() if not rows or entry.field.row_role in rows]
+    return any(field.formula and field.formula.function == function for field in fields)
 
 
 def named(item: Item) -> str:
