@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from xl_udfs.annexes.roles import SOURCES, Funds, Money, Total, name_of
 from xl_udfs.filing import Filing, Forms, Item
-from xl_udfs.rules.kit.judging import each_relation, why_nothing
-from xl_udfs.rules.kit.relations import lacking_all, recomputed_rate, recomputed_score, total_of
+from xl_udfs.rules.kit.gaps import absence_of_all, nothing_on
+from xl_udfs.rules.kit.relations import each_relation, recomputed_rate, recomputed_score, total_of
 from xl_udfs.rules.kit.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
 
@@ -89,9 +89,10 @@ def scores_of_parts(filing: Filing) -> Iterator[Outcome]:
     forms = {one.number: one for role in _OF_PARTS for one in filing.holding(role, used=True)}
     for one in forms.values():
         items = [one[role] for role in _OF_PARTS]
-        yield lacking_all(items) or _unscored([item for item in items if item.is_quantity], one)
+        yield absence_of_all(items) or _unscored([item for item in items if item.is_quantity], one)
     if not forms:
-        yield why_nothing(filing, lambda annex: any(name_of(role) in annex.keys for role in _OF_PARTS))
+        having = (form for form in filing.edition.forms if any(name_of(role) in form.keys for role in _OF_PARTS))
+        yield nothing_on(filing, having)
 
 
 _OF_PARTS = tuple((part, column) for part in SOURCES for column in (Money.WEIGHT, Money.SCORE))

@@ -6,9 +6,9 @@ from xl_udfs.annexes.roles import Part, Total
 from xl_udfs.filing import Filing, Item
 from xl_udfs.functions import call
 from xl_udfs.numbers import Quantity
+from xl_udfs.rules.kit.gaps import nothing_on
 from xl_udfs.rules.kit.grades import grade_claims
 from xl_udfs.rules.kit.indicators import NOTHING_TO_LOOK_AT
-from xl_udfs.rules.kit.judging import why_nothing
 from xl_udfs.rules.kit.relations import amount, lacking
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 from xl_udfs.rules.kit.typed_texts import Text, texts
@@ -36,7 +36,7 @@ def grades_in_words(filing: Filing) -> Iterator[Outcome]:
     totals = [one[Total.SCORE] for one in filing.holding(Total.SCORE)]
     figures = [item for item in totals if isinstance(item.entry, Quantity)]
     if not totals:
-        yield why_nothing(filing, lambda annex: Total.SCORE in annex.keys)
+        yield nothing_on(filing, (form for form in filing.edition.forms if Total.SCORE in form.keys))
     elif not claims:
         yield NOTHING_TO_LOOK_AT
     elif not figures:

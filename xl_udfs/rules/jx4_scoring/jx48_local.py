@@ -17,8 +17,8 @@ from xl_udfs.rules.kit.indicators import (
     unscored,
     weight_and_score,
 )
-from xl_udfs.rules.kit.judging import each_indicator, each_relation
-from xl_udfs.rules.kit.relations import SCORE_TOLERANCE, amount, labelled, lacking
+from xl_udfs.rules.kit.judging import each_indicator
+from xl_udfs.rules.kit.relations import SCORE_TOLERANCE, amount, each_relation, labelled, lacking
 from xl_udfs.rules.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 

@@ -11,12 +11,12 @@ from xl_udfs.numbers import EXACT, Quantity, figure
 from xl_udfs.numbers.slips import UNIT_SHIFT
 from xl_udfs.rules.kit.contradictions import called, unequal
 from xl_udfs.rules.kit.denials import denied, denied_by_section
+from xl_udfs.rules.kit.gaps import absence_of, absence_of_all, lacking_part
 from xl_udfs.rules.kit.grades import grade_claims
-from xl_udfs.rules.kit.judging import why_nothing
 from xl_udfs.rules.kit.named_rows import Mention, mentions, report
 from xl_udfs.rules.kit.one_slip import slip_of_mention
 from xl_udfs.rules.kit.passages import Passage, Place, Texts
-from xl_udfs.rules.kit.relations import amount, lacking, lacking_all, lacking_blocks
+from xl_udfs.rules.kit.relations import amount, lacking, lacking_blocks
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Severity, text_rule
 
 _PEOPLE = (Staff.POSTS, Staff.PRESENT)
@@ -42,7 +42,7 @@ def amounts(texts: Texts) -> Iterator[Outcome]:
     """
     yield from _without_report(texts)
     for mention in mentions(texts):
-        meant, gap = mention.contradicted, lacking_all(mention.items[:1])
+        meant, gap = mention.contradicted, absence_of(mention.items[0])
         if meant is not None:
             yield _different(texts, mention, meant)
         elif any(map(mention.repeats, mention.items)):
@@ -55,8 +55,9 @@ def amounts(texts: Texts) -> Iterator[Outcome]:
 
 def _without_report(texts: Texts) -> Iterator[NotChecked]:
     """Why a filing has no report; nothing if it has one, or if the text is no filing."""
-    if texts.filing is not None and not texts.filing.playing(Part.REPORT):
-        yield why_nothing(texts.filing, lambda annex: annex.part == Part.REPORT)
+    gap = lacking_part(texts.filing, Part.REPORT) if texts.filing is not None else None
+    if gap:
+        yield gap
 
 
 def _different(texts: Texts, mention: Mention, meant: Item) -> Hit:
@@ -94,7 +95,7 @@ def people(texts: Texts) -> Iterator[Outcome]:
     """
     if texts.filing is None:
         return
-    gap = lacking_blocks(texts.filing.own, Section.PEOPLE) or lacking_all(texts.filing[role] for role in _PEOPLE)
+    gap = lacking_blocks(texts.filing.own, Section.PEOPLE) or absence_of_all(texts.filing[role] for role in _PEOPLE)
     if gap:
         yield gap
         return
@@ -151,7 +152,7 @@ def scores(texts: Texts) -> Iterator[Outcome]:
         return
     yield from _without_report(texts)
     total = texts.filing[Total.SCORE]
-    gap = lacking_all([total])
+    gap = absence_of(total)
     if gap:
         yield gap
         return
@@ -213,7 +214,7 @@ def nothing(texts: Texts) -> Iterator[Outcome]:
         return
     yield from _without_report(texts)
     words = texts.filing.edition.words.denied
-    gap = lacking_all(texts.filing[role] for role in (*words, Source.FUND))
+    gap = absence_of_all(texts.filing[role] for role in (*words, Source.FUND))
     if gap:
         yield gap
     for passage in texts.passages:
@@ -232,7 +233,7 @@ def _of_nothing(passage: Passage, role: str, names: Sequence[str], item: Item) -
     if found is None:
         return
     start, end, said = found
-    gap = lacking_all([item])
+    gap = absence_of(item)
     if gap:
         yield gap
     elif isinstance(item.entry, Quantity):

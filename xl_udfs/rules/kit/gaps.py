@@ -13,6 +13,12 @@ def absence_of(*items: Item) -> NotChecked | None:
     return NotChecked(REASON_OF[whys[0]]) if whys else None
 
 
+def absence_of_all(items: Iterable[Item]) -> NotChecked | None:
+    """Why not one of ``items`` can be read; None if one has a cell, filled in or not."""
+    asked = list(items)
+    return absence_of(*asked) if all(one.is_absent for one in asked) else None
+
+
 def lacking_forms(filing: Filing, forms: Iterable[Annex]) -> NotChecked | None:
     """Why none of ``forms`` can be looked at: the edition has none, or none is handed in. None if one is."""
     names = {form.name for form in forms}

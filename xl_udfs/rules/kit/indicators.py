@@ -25,12 +25,6 @@ def indicator_forms(filing: Filing) -> Iterator[tuple[Form, Sequence[Row]]]:
             yield form, form.rows(Block.INDICATORS)
 
 
-def indicator_rows(filing: Filing) -> Iterator[Row]:
-    """Every filled-in indicator."""
-    for _, rows in indicator_forms(filing):
-        yield from rows
-
-
 def no_indicators(filing: Filing) -> Iterator[NotChecked]:
     """Why there is no form with indicators; nothing if there is one."""
     if not any(indicator_forms(filing)):

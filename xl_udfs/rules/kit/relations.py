@@ -28,12 +28,6 @@ def lacking(items: Iterable[Item]) -> NotChecked | None:
     return next((NotChecked(reason) for reason in _BY_WEIGHT if reason in reasons), None)
 
 
-def lacking_all(items: Iterable[Item]) -> NotChecked | None:
-    """Why the filing has none of ``items``; None if it has one of them, whatever stands there."""
-    asked = list(items)
-    return lacking(asked) if all(one.is_absent for one in asked) else None
-
-
 _BY_WEIGHT = (
     Reason.STRUCTURE, Reason.NO_SUCH_ITEM, Reason.NOT_REPORTED, Reason.UNREADABLE, Reason.MISSING,
     Reason.NOT_APPLICABLE,
@@ -78,12 +72,6 @@ def labelled(item: Item) -> str:
     return f"{item.label} {item.printed or '空'}"
 
 
-def relations_asked_for(filing: Filing, function: str, *rows: str) -> Iterator[Relation]:
-    """Relations of forms that the filing has to hand in: a unit without projects has no forms of projects."""
-    asked = {name for name, form in filing.forms.items() if filing.asks_for(form)}
-    return (relation for relation in filing.relations(function, rows) if relation.result.form in asked)
-
-
 def own_relations(filing: Filing, function: str, *results: Role) -> Iterator[Relation | NotChecked]:
     """How the forms that a filing has once compute each of ``results`` with a cell function; else why they do not."""
     for item in (filing[role] for role in results):
@@ -96,13 +84,16 @@ def each_relation(
 ) -> Iterator[Outcome]:
     """What ``check`` says of every relation, or why there is none.
 
+    Forms that the filing does not have to hand in are left out: a unit without projects has no forms of projects.
+
     Args:
         filing: whose forms.
         function: the cell function by which the edition computes it.
         check: looks at one relation.
         rows: the roles of the rows that are meant; none for all.
     """
-    found = list(filing.relations(function, rows))
+    asked = {name for name, form in filing.forms.items() if filing.asks_for(form)}
+    found = [relation for relation in filing.relations(function, rows) if relation.result.form in asked]
     yield from map(check, found)
     if not found:
         yield nothing_on(filing, (form for form in filing.edition.forms if _computes(form, function, rows)))
