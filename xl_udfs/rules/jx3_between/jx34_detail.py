@@ -106,7 +106,7 @@ def _within(whole: Item, parts: Sequence[Item]) -> Outcome:
 
 
 @rule(
-    "JX344", "项目支出明细与{基础数据表}不符", Severity.WARNING, Scope.BETWEEN,
+    "JX344", f"{Block.PROJECT_COSTS}与{{基础数据表}}不符", Severity.WARNING, Scope.BETWEEN,
     "附件1·项目支出小计；支出明细·项目支出合计",
 )
 def project_detail(filing: Filing) -> Iterator[Outcome]:
@@ -124,7 +124,7 @@ def project_detail(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         项目支出明细空着的不检查；只想写主要项目的，写明出错说明即可。
     """
-    advice = "补上漏掉的项目，或者清空项目支出明细。"
+    advice = f"补上漏掉的项目，或者清空{Block.PROJECT_COSTS}。"
     yield _detailed(filing, Block.PROJECT_COSTS, Spending.PROJECTS, [filing[Detail.PROJECTS_TOTAL]], advice)
 
 
