@@ -9,7 +9,7 @@ from xl_udfs.annexes.roles import Cover
 from xl_udfs.book import cell_position
 from xl_udfs.filing import Filing, Form, Item, Relation
 from xl_udfs.numbers import Kind, Quantity, plain
-from xl_udfs.rules.kit.gaps import absence_of
+from xl_udfs.rules.kit.gaps import absent_among
 from xl_udfs.rules.kit.projects import set_forms
 from xl_udfs.rules.kit.relations import each_relation, lacking
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
@@ -124,7 +124,7 @@ def _both_or_none(relation: Relation) -> Outcome:
     blank = [item for item in relation.operands if item.is_blank and not item.field.required]
     figures = [item for item in relation.operands if item.is_quantity]
     if not (blank and figures):
-        return absence_of(*relation.operands) or PASSED
+        return absent_among(relation.operands) or PASSED
     return Hit(
         item=blank[0],
         message=f"填了{figures[0].label}，没有填{blank[0].label}，{relation.result.label}算不出来。",
@@ -184,7 +184,7 @@ def cover(filing: Filing) -> Iterator[Outcome]:
     items = [filing.forms[home.name].items[key] for key in asked]
     missing = [item for item in items if item.is_blank]
     if not missing:
-        yield absence_of(*items) or (PASSED if items else NotChecked(Reason.NO_SUCH_ITEM))
+        yield absent_among(items) or (PASSED if items else NotChecked(Reason.NO_SUCH_ITEM))
         return
     yield Hit(
         item=missing[0],
@@ -211,7 +211,7 @@ def date_of_filing(filing: Filing) -> Iterator[Outcome]:
         写“（略）”或汉字日期（二〇二三年七月五日）的不检查；没有填的由 JX104 报告。
     """
     item = filing[Cover.DATE]
-    gap = absence_of(item)
+    gap = absent_among([item])
     if gap:
         yield gap
         return

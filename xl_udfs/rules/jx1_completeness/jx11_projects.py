@@ -7,7 +7,16 @@ from xl_udfs.annexes.roles import DETAILS, Block, Part, Project
 from xl_udfs.filing import Filing, Row
 from xl_udfs.numbers import Kind, Quantity
 from xl_udfs.rules.kit.gaps import no_rows
-from xl_udfs.rules.kit.projects import assigned, bare, lacking_match, projects, set_forms
+from xl_udfs.rules.kit.projects import (
+    assigned,
+    bare,
+    lacking_in_sets,
+    lacking_project_rows,
+    lacking_sets,
+    projects,
+    set_forms,
+    used_sets,
+)
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
@@ -72,7 +81,7 @@ def missing_sets(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         几个项目可以写同一个套号；没有写套号的由 JX113 检查。
     """
-    gap = lacking_match(filing, column=Project.SET)
+    gap = lacking_project_rows(filing, Project.SET) or lacking_sets(filing)
     if gap:
         yield gap
         return
@@ -106,7 +115,7 @@ def unassigned_projects(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         只有一套的不用写套号；与附件4 同名的也不用写。
     """
-    gap = lacking_match(filing, Part.PROJECT, Project.SET)
+    gap = lacking_project_rows(filing, Project.SET) or lacking_in_sets(filing, Project.NAME)
     if gap or len(filing.sets) < 2:
         yield gap or NotChecked(Reason.NOT_APPLICABLE)
         return
@@ -146,9 +155,9 @@ def sets_without_project(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         没有填过的一套不报告；有项目找不到套的，先按 JX113 补套号。
     """
-    gap = lacking_match(filing, Part.PROJECT)
+    gap = lacking_project_rows(filing, Project.NAME) or lacking_in_sets(filing, Project.NAME)
     assignment = assigned(filing)
-    used = [one for one in filing.holding(Project.NAME, used=True) if one.number > 0]
+    used = used_sets(filing, Project.NAME)
     if gap or assignment.loose or assignment.lost or not used:
         yield gap or NotChecked(Reason.NOT_APPLICABLE)
         return

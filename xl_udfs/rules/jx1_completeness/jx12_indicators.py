@@ -1,9 +1,10 @@
 """JX1 完整性: every indicator has a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from xl_udfs.filing import Filing
-from xl_udfs.rules.kit.indicators import compared, indicator_forms, no_indicators
+from xl_udfs.filing import Filing, Row
+from xl_udfs.rules.kit.indicators import compared
+from xl_udfs.rules.kit.judging import each_indicator_form
 from xl_udfs.rules.kit.projects import bare
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
@@ -24,17 +25,19 @@ def nameless_indicators(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         “……”行什么都没有填的不报告；其他各格空着的由 JX101 报告。
     """
-    yield from no_indicators(filing)
-    for _, rows in indicator_forms(filing):
-        nameless = [row for row in rows if not bare(row.name) and not row.name.is_quantity]
-        for row in nameless:
-            filled = [item for item in compared(row) if not (item.is_blank or item.is_absent)]
-            yield Hit(
-                item=row.name,
-                message="这一行填了" + "、".join(item.column_label for item in filled) + "，没有写三级指标名称。"
-                if filled else "这一行没有写三级指标名称。",
-                advice="写上三级指标名称；多填的删掉。",
-                others=filled,
-            )
-        if not nameless:
-            yield PASSED if rows else NotChecked(Reason.NOT_APPLICABLE)
+    yield from each_indicator_form(filing, lambda _, rows: _nameless(rows))
+
+
+def _nameless(rows: Sequence[Row]) -> Iterator[Outcome]:
+    nameless = [row for row in rows if not bare(row.name) and not row.name.is_quantity]
+    for row in nameless:
+        filled = [item for item in compared(row) if not (item.is_blank or item.is_absent)]
+        yield Hit(
+            item=row.name,
+            message="这一行填了" + "、".join(item.column_label for item in filled) + "，没有写三级指标名称。"
+            if filled else "这一行没有写三级指标名称。",
+            advice="写上三级指标名称；多填的删掉。",
+            others=filled,
+        )
+    if not nameless:
+        yield PASSED if rows else NotChecked(Reason.NOT_APPLICABLE)

@@ -7,7 +7,7 @@ from xl_udfs.annexes.roles import Goal
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import Words, plain
 from xl_udfs.record import Record
-from xl_udfs.rules.kit.gaps import absence_of, nothing_on
+from xl_udfs.rules.kit.gaps import absent_among, nothing_on
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _NUMBERED = r"(?:目标(?:完成)?)?[（(]?(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九十]{1,2}[、.）)是])|[①-⑳]"
@@ -94,7 +94,7 @@ def _compared(filing: Filing) -> Iterator[_Goals | NotChecked]:
     pairs += [(one[Goal.EXPECTED], one[Goal.TOLD]) for one in filing.holding(Goal.TOLD)]
     for goals, results in pairs:
         wanted, given = _listed(goals), _listed(results)
-        gap = absence_of(goals, results) or NotChecked(Reason.NOT_APPLICABLE)
+        gap = absent_among([goals, results]) or NotChecked(Reason.NOT_APPLICABLE)
         yield _Goals(goals, results, wanted, given) if wanted and given else gap
     if not pairs:
         yield nothing_on(filing, (form for form in filing.edition.forms if Goal.EXPECTED in form.keys))

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.annexes.roles import Part, Spending, Year
+from xl_udfs.annexes.roles import Section, Spending, Year
 from xl_udfs.filing import Filing, Rows
-from xl_udfs.rules.kit.gaps import absence_of, lacking_part
+from xl_udfs.rules.kit.gaps import absent_among, no_rows
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
+
+_WRITTEN = (Section.SCALE, Section.BASIC, Section.PROJECTS)
+"""Sections that formulas write."""
 
 
 @rule("JX141", "{自评报告}有的部分没有文字", Severity.ERROR, Scope.FORMAT, "附件5·支出规模、基本支出、项目支出")
@@ -25,18 +28,17 @@ def empty_sections(filing: Filing) -> Iterator[Outcome]:
         附件1 还没有填基本支出的不检查；由人填写的各节由 JX101 检查。
     """
     spent = filing[Spending.BASIC, Year.SPENT]
-    written = [rows for form in filing.playing(Part.REPORT) for rows in form.blocks.values() if not rows.block.required]
-    gap = lacking_part(filing, Part.REPORT) or absence_of(spent)
-    if gap or not spent.is_quantity:
-        yield gap or NotChecked(Reason.NOT_APPLICABLE)
-        return
-    yield from map(_has_text, written)
-    if not written:
-        yield NotChecked(Reason.NO_SUCH_ITEM)
+    found = [rows for role in _WRITTEN if (rows := filing.own.block(role)) and not rows.block.required]
+    if not found:
+        yield no_rows(filing.own, *_WRITTEN)
+    elif not spent.is_quantity:
+        yield absent_among([spent]) or NotChecked(Reason.NOT_APPLICABLE)
+    else:
+        yield from map(_has_text, found)
 
 
 def _has_text(section: Rows) -> Outcome:
-    gap = absence_of(section.top.name)
+    gap = absent_among([section.top.name])
     if gap or section.filled:
         return gap or PASSED
     return Hit(

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.annexes.roles import BUDGETS, SOURCES, Funds, Money, Part
+from xl_udfs.annexes.roles import BUDGETS, SOURCES, Funds, Money
 from xl_udfs.filing import Filing, Forms
-from xl_udfs.rules.kit.gaps import as_far_as_there, lacking_part
+from xl_udfs.rules.kit.gaps import as_far_as_there
+from xl_udfs.rules.kit.projects import lacking_in_sets
 from xl_udfs.rules.kit.relations import sum_of
 from xl_udfs.rules.kit.rule import NotChecked, Outcome, Reason, Scope, Severity, rule
 
@@ -27,7 +28,7 @@ def project_funds(filing: Filing) -> Iterator[Outcome]:
     """
     yield from as_far_as_there(_by_source(one, column) for one in filing.sets for column in _COLUMNS)
     if not filing.sets:
-        yield lacking_part(filing, Part.PROJECT) or NotChecked(Reason.NOT_APPLICABLE)
+        yield lacking_in_sets(filing, (Funds.TOTAL, Money.EXECUTED)) or NotChecked(Reason.NOT_APPLICABLE)
 
 
 _COLUMNS = (*BUDGETS, Money.EXECUTED)

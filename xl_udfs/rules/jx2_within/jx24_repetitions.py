@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from xl_udfs.annexes.roles import Indicator
 from xl_udfs.filing import Filing, Row
-from xl_udfs.rules.kit.gaps import absence_of
-from xl_udfs.rules.kit.indicators import indicator_forms, no_indicators
+from xl_udfs.rules.kit.judging import each_indicator_form
 from xl_udfs.rules.kit.projects import bare
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
@@ -49,17 +48,15 @@ def indicators_under_two_headings(filing: Filing) -> Iterator[Outcome]:
 
 
 def _repeated(filing: Filing, together: bool) -> Iterator[Outcome]:
-    yield from no_indicators(filing)
-    for _, filled in indicator_forms(filing):
-        rows = [row for row in filled if bare(row.name)]
-        gap = absence_of(rows[0][Indicator.TARGET]) if rows else NotChecked(Reason.NOT_APPLICABLE)
-        if gap:
-            yield gap
-            continue
-        found = list(_pairs(rows, together))
-        yield from (_again(first, second) for first, second in found)
-        if not found:
-            yield PASSED
+    yield from each_indicator_form(filing, lambda _, rows: _repeated_in(rows, together), Indicator.TARGET)
+
+
+def _repeated_in(rows: Sequence[Row], together: bool) -> Iterator[Outcome]:
+    named = [row for row in rows if bare(row.name)]
+    found = list(_pairs(named, together))
+    yield from (_again(first, second) for first, second in found)
+    if not found:
+        yield PASSED if named else NotChecked(Reason.NOT_APPLICABLE)
 
 
 def _pairs(rows: Sequence[Row], together: bool) -> Iterator[tuple[Row, Row]]:

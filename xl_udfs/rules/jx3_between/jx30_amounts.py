@@ -6,10 +6,10 @@ from decimal import Decimal
 from xl_udfs.annexes.roles import BUDGETS, Block, Funds, Money, Nature, Part, Spending, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import figure
+from xl_udfs.rules.kit.gaps import absent_among
 from xl_udfs.rules.kit.projects import assigned, lacking_in_sets, used_sets
 from xl_udfs.rules.kit.relations import (
     MONEY_TOLERANCE,
-    absent_among,
     amount,
     labelled,
     lacking,

@@ -7,11 +7,11 @@ from decimal import Decimal
 from xl_udfs.annexes.roles import BUDGETS, Block, Funds, Money, Part, Project, Spending, Year
 from xl_udfs.filing import Filing, Forms, Item
 from xl_udfs.numbers import Kind, Quantity, Words, figure, parse, plain, standard_value
+from xl_udfs.rules.kit.gaps import absent_among
 from xl_udfs.rules.kit.likely import Figure, likely
 from xl_udfs.rules.kit.projects import assigned, bare, each_set, lacking_in_sets, same_name, used_sets
 from xl_udfs.rules.kit.relations import (
     MONEY_TOLERANCE,
-    absent_among,
     amount,
     at_most,
     lacking,

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from xl_udfs.annexes.roles import Cover, Project, Unit
 from xl_udfs.filing import Filing, Item
+from xl_udfs.rules.kit.gaps import absent_among
 from xl_udfs.rules.kit.projects import bare, each_set, same_name
-from xl_udfs.rules.kit.relations import absent_among
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from xl_udfs.annexes.roles import Block, Detail, Spending, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import figure
+from xl_udfs.rules.kit.gaps import absent_among
 from xl_udfs.rules.kit.projects import bare
 from xl_udfs.rules.kit.relations import (
-    absent_among,
     amount,
     at_most,
     lacking_blocks,

@@ -11,7 +11,7 @@ from xl_udfs.numbers import EXACT, Quantity, figure
 from xl_udfs.numbers.slips import UNIT_SHIFT
 from xl_udfs.rules.kit.contradictions import called, unequal
 from xl_udfs.rules.kit.denials import denied, denied_by_section
-from xl_udfs.rules.kit.gaps import absence_of, absence_of_all, lacking_part
+from xl_udfs.rules.kit.gaps import absence_of_all, absent_among, lacking_part
 from xl_udfs.rules.kit.grades import grade_claims
 from xl_udfs.rules.kit.named_rows import Mention, mentions, report
 from xl_udfs.rules.kit.one_slip import slip_of_mention
@@ -42,7 +42,7 @@ def amounts(texts: Texts) -> Iterator[Outcome]:
     """
     yield from _without_report(texts)
     for mention in mentions(texts):
-        meant, gap = mention.contradicted, absence_of(mention.items[0])
+        meant, gap = mention.contradicted, absent_among([mention.items[0]])
         if meant is not None:
             yield _different(texts, mention, meant)
         elif any(map(mention.repeats, mention.items)):
@@ -152,7 +152,7 @@ def scores(texts: Texts) -> Iterator[Outcome]:
         return
     yield from _without_report(texts)
     total = texts.filing[Total.SCORE]
-    gap = absence_of(total)
+    gap = absent_among([total])
     if gap:
         yield gap
         return
@@ -233,7 +233,7 @@ def _of_nothing(passage: Passage, role: str, names: Sequence[str], item: Item) -
     if found is None:
         return
     start, end, said = found
-    gap = absence_of(item)
+    gap = absent_among([item])
     if gap:
         yield gap
     elif isinstance(item.entry, Quantity):

@@ -8,7 +8,7 @@ from xl_udfs.book import cell_name, cell_position, quoted
 from xl_udfs.filing import Filing, Form, Item, Row, Why, absent
 from xl_udfs.functions import call
 from xl_udfs.numbers import Kind, Quantity, plain, same_printed
-from xl_udfs.rules.kit.gaps import absence_of
+from xl_udfs.rules.kit.gaps import absent_among
 from xl_udfs.rules.kit.relations import MONEY_TOLERANCE, amount
 from xl_udfs.rules.kit.rule import NotChecked, Reason
 
@@ -43,14 +43,14 @@ def stated_by_edition(filing: Filing, own: Form, formula: Formula, row: Row | No
 def _reference(filing: Filing, own: Form, operand: Operand, row: Row | None) -> str | NotChecked:
     if operand.in_own_row:
         own_cell = row.items[operand.column] if row else absent(operand.key, Why.LOST)
-        return absence_of(own_cell) or own_cell.cell
+        return absent_among([own_cell]) or own_cell.cell
     form = filing.form_meant(operand, own)
     if form is None:
         return NotChecked(Reason.NOT_REPORTED)
     away = "" if form is own else f"{quoted(form.sheet)}!"
     rows = form.blocks[operand.key] if operand.column else None
     item = rows.top.items[operand.column] if rows else form.items[operand.key]
-    gap = absence_of(item)
+    gap = absent_among([item])
     if gap or rows is None:
         return gap or f"{away}{item.cell}"
     return f"{away}{item.cell}:{cell_name(rows.last_row, cell_position(item.cell)[1])}"

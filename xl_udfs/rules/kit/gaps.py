@@ -6,17 +6,19 @@ from xl_udfs.annexes import Annex
 from xl_udfs.filing import Absent, Filing, Forms, Item, Why
 from xl_udfs.rules.kit.rule import REASON_OF, NotChecked, Outcome, Reason
 
+_BY_WEIGHT = (Why.LOST, Why.NO_SUCH_ITEM, Why.NOT_REPORTED)
 
-def absence_of(*items: Item) -> NotChecked | None:
+
+def absent_among(items: Iterable[Item]) -> NotChecked | None:
     """Why one of ``items`` cannot be read: there is no cell for it. None if each has one, filled in or not."""
-    whys = [item.entry.why for item in items if isinstance(item.entry, Absent)]
-    return NotChecked(REASON_OF[whys[0]]) if whys else None
+    whys = {item.entry.why for item in items if isinstance(item.entry, Absent)}
+    return next((NotChecked(REASON_OF[why]) for why in _BY_WEIGHT if why in whys), None)
 
 
 def absence_of_all(items: Iterable[Item]) -> NotChecked | None:
     """Why not one of ``items`` can be read; None if one has a cell, filled in or not."""
     asked = list(items)
-    return absence_of(*asked) if all(one.is_absent for one in asked) else None
+    return absent_among(asked) if all(one.is_absent for one in asked) else None
 
 
 def lacking_forms(filing: Filing, forms: Iterable[Annex]) -> NotChecked | None:

@@ -10,7 +10,7 @@ from xl_udfs.filing import Filing, Forms, Item, Row
 from xl_udfs.functions.ordinals import without_ordinal
 from xl_udfs.numbers import Quantity, Words, plain
 from xl_udfs.record import Record
-from xl_udfs.rules.kit.gaps import absence_of, lacking_forms
+from xl_udfs.rules.kit.gaps import absent_among, lacking_forms
 from xl_udfs.rules.kit.relations import lacking_blocks
 from xl_udfs.rules.kit.rule import NotChecked, Outcome, Reason
 
@@ -57,20 +57,6 @@ def _set_of(row: Row, numbers: Sequence[int], names: Mapping[str, Sequence[int]]
     return named[0] if len(named) == 1 else None
 
 
-def lacking_match(filing: Filing, part: str = "", column: str = Project.NAME) -> NotChecked | None:
-    """Why project rows and project sets cannot be matched, or None if they can.
-
-    Args:
-        filing: where the rows and sets are.
-        part: what the form of a set is that is needed; ``""`` if any form of it will do.
-        column: the role of the column of the rows that is needed.
-    """
-    rows = filing.own.block(Block.PROJECTS)
-    forms = [form for form in filing.edition.annexes.values() if form.per_project and part in ("", form.part)]
-    gap = absence_of(rows.top[column]) if rows else lacking_blocks(filing.own, Block.PROJECTS)
-    return gap or lacking_forms(filing, forms)
-
-
 def set_forms(edition: Edition) -> str:
     """What people call the forms of a project set together: 附件3、附件4."""
     return "、".join(form.name for form in edition.annexes.values() if form.per_project)
@@ -100,6 +86,17 @@ def lacking_in_sets(filing: Filing, *roles: Role) -> NotChecked | None:
 def lacking_blocks_in_sets(filing: Filing, *blocks: str) -> NotChecked | None:
     """Likewise for rows of ``blocks``."""
     return _not_asked_for(filing, [filing.edition.block_place(block, True) for block in blocks])
+
+
+def lacking_sets(filing: Filing) -> NotChecked | None:
+    """Why there can be no project sets at all; None if a form of them is handed in."""
+    return lacking_forms(filing, (form for form in filing.edition.forms if form.per_project))
+
+
+def lacking_project_rows(filing: Filing, column: str) -> NotChecked | None:
+    """Why the unit's project rows have no ``column``; None if they have it, filled in or not."""
+    rows = filing.own.block(Block.PROJECTS)
+    return absent_among([rows.top[column]]) if rows else lacking_blocks(filing.own, Block.PROJECTS)
 
 
 def _not_asked_for(filing: Filing, places: Sequence[Place | None]) -> NotChecked | None:

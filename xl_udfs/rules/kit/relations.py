@@ -9,7 +9,7 @@ from xl_udfs.filing import Absent, Filing, Forms, Item, Relation
 from xl_udfs.functions import call
 from xl_udfs.functions.conventions import RATE_DIGITS
 from xl_udfs.numbers import Quantity, figure, percent, round_half_up, same_printed, standard_value
-from xl_udfs.rules.kit.gaps import nothing_on
+from xl_udfs.rules.kit.gaps import absent_among, nothing_on
 from xl_udfs.rules.kit.likely import Figure, likely
 from xl_udfs.rules.kit.rule import PASSED, REASON_OF, Hit, NotChecked, Outcome, Reason
 
@@ -32,11 +32,6 @@ _BY_WEIGHT = (
     Reason.STRUCTURE, Reason.NO_SUCH_ITEM, Reason.NOT_REPORTED, Reason.UNREADABLE, Reason.MISSING,
     Reason.NOT_APPLICABLE,
 )
-
-
-def absent_among(items: Iterable[Item]) -> NotChecked | None:
-    """Why the filing has no cell for some of ``items``, or None if it has: for rules that do not mind empty ones."""
-    return lacking(item for item in items if item.is_absent)
 
 
 def lacking_blocks(forms: Forms, *blocks: str) -> NotChecked | None:
