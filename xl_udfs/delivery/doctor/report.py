@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from xl_udfs import __version__
 from xl_udfs.delivery.doctor import texts
-from xl_udfs.delivery.doctor.check import Outcome, State, examine
+from xl_udfs.delivery.doctor.all_checks import examine
+from xl_udfs.delivery.doctor.check import Outcome, State
 
 SCHEMA = "jixiao-doctor/1"
 

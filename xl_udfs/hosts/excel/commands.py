@@ -61,12 +61,12 @@ def run_new(file: str, unit: str, year: float, short: str) -> list[list[str]]:
     Returns:
         One cell: ``""``, or a sentence saying why there is no new workbook.
     """
-    from xl_udfs.making import NewWorkbookError, new_workbook
-    from xl_udfs.package import WorkbookError
+    from xl_udfs import library
+    from xl_udfs.errors import JixiaoError
 
     try:
-        new_workbook(file, unit, int(year), short)
-    except (NewWorkbookError, WorkbookError) as error:
+        library.new(file, unit, int(year), short, edition)
+    except JixiaoError as error:
         return [[str(error)]]
     return [[""]]
 
