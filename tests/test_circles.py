@@ -10,7 +10,7 @@ import pytest
 KNOWN: Mapping[frozenset[str], str] = {
     frozenset({"xl_udfs.annexes.edition", "xl_udfs.annexes.source"}):
         "an edition without its compiled file is read from its sources",
-    frozenset(f"xl_udfs.rules.{name}" for name in ("named_rows", "passages", "relations", "rule")):
+    frozenset(f"xl_udfs.rulebook.{name}" for name in ("named_rows", "passages", "relations", "rule")):
         "what is found in a passage is kept by the passage itself",
 }
 """Circles that are being taken apart, each with the reason why it is still here."""

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from xl_udfs.annexes import Edition, EditionError, find_edition
 from xl_udfs.annexes import editions as _editions
-from xl_udfs.check import Report, check_book
+from xl_udfs.cell_functions import CATALOG, Function
+from xl_udfs.checking import Report, check_book
 from xl_udfs.engine import Calculation, calculated, read_book
 from xl_udfs.errors import JixiaoError
 from xl_udfs.filing import Filing, NotAFilingError
 from xl_udfs.filing import read_filing as _filing_of
-from xl_udfs.functions import CATALOG, Function
 from xl_udfs.package import Source, name_of, naming
 from xl_udfs.package.errors import NAMED
 from xl_udfs.record import Record
-from xl_udfs.rules import Rule, rules_of
+from xl_udfs.rulebook import Rule, rules_of
 
 _RESTING = ("CONTENT_MARK",)
 """It reads every cell to tell 首页 whether anything has changed since the last check: of no use to this one."""

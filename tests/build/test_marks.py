@@ -15,7 +15,7 @@ from support.values_copy import values_copy
 from support.workbooks import BOTH, SAMPLE
 from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.sheets import form_sheets
-from xl_udfs.check import Report, check_book
+from xl_udfs.checking import Report, check_book
 from xl_udfs.engine import read_book
 from xl_udfs.package import Archive, read_workbook_xml
 from xl_udfs.package.changes import with_sheets

@@ -12,8 +12,8 @@ from support.spreadsheet import OpenSheet, Spreadsheet
 from support.suites import requires_office
 from support.workbooks import SAMPLE, TEMPLATE
 from xl_udfs.book import Area, Book, CellValue, Sheet, cell_name
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.engine import read, read_book
-from xl_udfs.functions import CATALOG
 from xl_udfs.numbers import CellError, from_double
 from xl_udfs.package import Archive, SheetXml, code_name, read_formulas, read_workbook_xml
 from xl_udfs.package.changes import with_sheets

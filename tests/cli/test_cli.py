@@ -15,7 +15,7 @@ from support.tools import REPOSITORY
 from support.workbooks import SAMPLE, TEMPLATE
 from xl_udfs.hosts.cli.main import main
 from xl_udfs.hosts.cli.verbs import VERBS
-from xl_udfs.rules import Rule, all_rules
+from xl_udfs.rulebook import Rule, all_rules
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:

@@ -7,9 +7,9 @@ import pytest
 
 from package.made import by_openpyxl, by_xlsxwriter
 from xl_udfs.book import CellValue
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.engine import recalculate
 from xl_udfs.engine.recalculation import unknown_functions
-from xl_udfs.functions import CATALOG
 from xl_udfs.numbers import CellError
 from xl_udfs.package import UnreadableWorkbookError, errors
 

@@ -15,10 +15,10 @@ from support.tools import REPOSITORY
 from support.values_copy import values_copy
 from support.workbooks import BOTH, SAMPLE
 from xl_udfs import library
-from xl_udfs.check import State
+from xl_udfs.checking import State
 from xl_udfs.engine import calculate_file
 from xl_udfs.report.in_workbook import write_findings
-from xl_udfs.rules import Severity
+from xl_udfs.rulebook import Severity
 
 FOLDER = REPOSITORY / "docs" / "images"
 PAGE = REPOSITORY / "docs" / "页面.md"

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from xl_udfs.book import Book, CellValue, Sheet, cell_name
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.engine.settling import settle
-from xl_udfs.functions import CATALOG
 from xl_udfs.package import (
     Archive,
     Formulas,

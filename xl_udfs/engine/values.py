@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from xl_udfs.book import CellValue
-from xl_udfs.functions import call
+from xl_udfs.cell_functions import call
 from xl_udfs.numbers import CellError, from_double
 from xl_udfs.package.cell_values import MAX_NUMBER
 

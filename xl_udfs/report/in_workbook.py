@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from xl_udfs.check import Report
+from xl_udfs.checking import Report
 from xl_udfs.package import Archive, naming, read_workbook_xml
 from xl_udfs.package.changes import with_sheets
 from xl_udfs.package.save import replace_file

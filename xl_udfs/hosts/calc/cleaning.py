@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 
-from xl_udfs.functions import CATALOG
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.package import Archive
 from xl_udfs.package.code_names import with_code_names
 from xl_udfs.package.plain_calls import with_plain_calls

@@ -2,7 +2,7 @@
 
 import re
 
-from xl_udfs.functions import CATALOG
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.package.formula_text import CALC_SERVICE
 
 SERVICE = CALC_SERVICE

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from xl_udfs import library
-from xl_udfs.check import Report
+from xl_udfs.checking import Report
 from xl_udfs.hosts.cli.attempts import FOUND, OK, attempt_each
 
 _TEXT = "text"

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from xl_udfs.check import check_text
+from xl_udfs.checking import check_text
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import FOUND, OK, UserError
 from xl_udfs.hosts.cli.check import show

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from xl_udfs.check import Report
+from xl_udfs.checking import Report
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import UserError
 from xl_udfs.record import Record

@@ -4,12 +4,12 @@ import inspect
 from pathlib import Path
 
 import xl_udfs
-from xl_udfs.check.settings import edition_settings
+from xl_udfs.checking.settings import edition_settings
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import OK, UserError
 from xl_udfs.library import edition_called
 from xl_udfs.report.as_rules import line, page
-from xl_udfs.rules import Rule, cases_file, rules_of
+from xl_udfs.rulebook import Rule, cases_file, rules_of
 
 
 def show_rules(code: str, source: bool, edition: str) -> int:
