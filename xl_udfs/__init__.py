@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from xl_udfs.errors import JixiaoError
     from xl_udfs.filing import Filing, Item, NotAFilingError
     from xl_udfs.library import Failure, calculate, check, check_many, editions, functions, new, read_filing, rules
-    from xl_udfs.package import LockedWorkbookError, UnreadableWorkbookError, WorkbookError
+    from xl_udfs.ooxml import LockedWorkbookError, UnreadableWorkbookError, WorkbookError
     from xl_udfs.rulebook import Rule, Severity
 
 _HOMES = {
@@ -28,7 +28,7 @@ _HOMES = {
     "library": (
         "Failure", "calculate", "check", "check_many", "editions", "functions", "new", "read_filing", "rules",
     ),
-    "package": ("LockedWorkbookError", "UnreadableWorkbookError", "WorkbookError"),
+    "ooxml": ("LockedWorkbookError", "UnreadableWorkbookError", "WorkbookError"),
     "rulebook": ("Rule", "Severity"),
 }
 """Where each of them is, for ``__getattr__``; no module of this package may be called like one of them."""

@@ -13,8 +13,8 @@ from xl_udfs.engine import Calculation, calculated, read_book
 from xl_udfs.errors import JixiaoError
 from xl_udfs.filing import Filing, NotAFilingError
 from xl_udfs.filing import read_filing as _filing_of
-from xl_udfs.package import Source, name_of, naming
-from xl_udfs.package.errors import NAMED
+from xl_udfs.ooxml import Source, name_of, naming
+from xl_udfs.ooxml.errors import NAMED
 from xl_udfs.record import Record
 from xl_udfs.rulebook import Rule, rules_of
 
@@ -107,7 +107,7 @@ def calculate(source: Source, target: str | os.PathLike[str] | None = None) -> C
     Raises:
         JixiaoError: it cannot be read or written; then nothing is.
     """
-    from xl_udfs.package.save import refuse_locked, replace_file
+    from xl_udfs.ooxml.save import refuse_locked, replace_file
 
     done = calculated(source)
     if target is not None:

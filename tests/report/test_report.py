@@ -11,9 +11,9 @@ from support.workbooks import SAMPLE
 from xl_udfs.annexes import load_edition
 from xl_udfs.checking import Fault, Report, Unchecked, check_book, run
 from xl_udfs.engine import calculate_file, read_book
-from xl_udfs.package import Archive, read_workbook_xml
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.splice import set_constants
+from xl_udfs.ooxml import Archive, read_workbook_xml
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.splice import set_constants
 from xl_udfs.report.as_sheet import (
     COLUMNS,
     CONCLUSION_ROW,

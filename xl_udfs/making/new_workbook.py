@@ -18,10 +18,10 @@ from xl_udfs.making.errors import (
     NO_TEMPLATE,
     NewWorkbookError,
 )
-from xl_udfs.package import Archive, naming, read_workbook_xml
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.save import replace_file
-from xl_udfs.package.splice import set_constants
+from xl_udfs.ooxml import Archive, naming, read_workbook_xml
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.save import replace_file
+from xl_udfs.ooxml.splice import set_constants
 from xl_udfs.resources import TEMPLATE, workbook_file
 
 

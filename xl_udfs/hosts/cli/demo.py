@@ -9,8 +9,8 @@ from xl_udfs.engine import calculate_file
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import OK, UserError
 from xl_udfs.hosts.cli.check import show
-from xl_udfs.package import naming
-from xl_udfs.package.save import refuse_locked
+from xl_udfs.ooxml import naming
+from xl_udfs.ooxml.save import refuse_locked
 from xl_udfs.report.in_workbook import write_findings
 from xl_udfs.resources import SAMPLE, workbook_file
 

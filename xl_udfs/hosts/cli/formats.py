@@ -77,8 +77,8 @@ def write(name: str, output: str, reports: Sequence[Report], several: bool) -> N
     Raises:
         WorkbookError: it is open elsewhere or cannot be written.
     """
-    from xl_udfs.package import naming
-    from xl_udfs.package.save import replace_file
+    from xl_udfs.ooxml import naming
+    from xl_udfs.ooxml.save import replace_file
 
     with naming(output):
         replace_file(output, FORMATS[name].render(reports, several))

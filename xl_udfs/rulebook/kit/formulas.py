@@ -73,7 +73,7 @@ def points_outside(formula: str) -> bool:
     """Whether it refers to another workbook; a call of our own functions through an add-in does not."""
     if "[" not in formula:
         return False
-    from xl_udfs.package.formula_text import is_external
+    from xl_udfs.ooxml.formula_text import is_external
 
     plainly = _own_calls_plainly(formula)
     return is_external(plainly) or ("[" in plainly and ".XLS" in plainly.upper())
@@ -83,7 +83,7 @@ def _own_calls_plainly(formula: str) -> str:
     if "[" not in formula:  # nearly always
         return formula
     from xl_udfs.cell_functions import CATALOG
-    from xl_udfs.package.formula_text import own_calls
+    from xl_udfs.ooxml.formula_text import own_calls
 
     return own_calls(formula, frozenset(CATALOG))
 

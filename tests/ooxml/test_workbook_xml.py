@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from package.made import by_openpyxl, by_xlsxwriter, parts, with_part, zipped
+from ooxml.made import by_openpyxl, by_xlsxwriter, parts, with_part, zipped
 from xl_udfs.book import Area
-from xl_udfs.package import Archive, SheetXml, UnreadableWorkbookError, code_name, errors, read_workbook_xml
+from xl_udfs.ooxml import Archive, SheetXml, UnreadableWorkbookError, code_name, errors, read_workbook_xml
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONSHIPS = "xl/_rels/workbook.xml.rels"

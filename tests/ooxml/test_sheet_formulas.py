@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
-from package.made import SHEET, by_openpyxl, by_xlsxwriter, sheet
+from ooxml.made import SHEET, by_openpyxl, by_xlsxwriter, sheet
 from xl_udfs.numbers import CellError
-from xl_udfs.package import Archive, Formulas, SheetXml, UnreadableWorkbookError, read_formulas
+from xl_udfs.ooxml import Archive, Formulas, SheetXml, UnreadableWorkbookError, read_formulas
 
 
 def read(xml: str) -> Formulas:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from package.made import SHEET, by_openpyxl, by_xlsxwriter, parts, with_part, zipped
-from xl_udfs.package import Archive, UnreadableWorkbookError, directory, errors
+from ooxml.made import SHEET, by_openpyxl, by_xlsxwriter, parts, with_part, zipped
+from xl_udfs.ooxml import Archive, UnreadableWorkbookError, directory, errors
 
 BOOK = by_xlsxwriter()
 

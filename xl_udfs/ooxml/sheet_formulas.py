@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from xl_udfs.book import CellValue, cell_position
 from xl_udfs.numbers import CellError
-from xl_udfs.package.cell_values import stored_value
-from xl_udfs.package.formula_text import shifted
-from xl_udfs.package.markup import attributes, unescape
-from xl_udfs.package.sheet_xml import Position, SheetXml, cell_kind, position_in
+from xl_udfs.ooxml.cell_values import stored_value
+from xl_udfs.ooxml.formula_text import shifted
+from xl_udfs.ooxml.markup import attributes, unescape
+from xl_udfs.ooxml.sheet_xml import Position, SheetXml, cell_kind, position_in
 from xl_udfs.record import Record
 
 _MAX_ARRAY = 100_000

@@ -2,9 +2,9 @@
 
 import pytest
 
-from package.made import SHEET, by_xlsxwriter, parts, sheet, with_part
-from xl_udfs.package import Archive
-from xl_udfs.package.code_names import with_code_names
+from ooxml.made import SHEET, by_xlsxwriter, parts, sheet, with_part
+from xl_udfs.ooxml import Archive
+from xl_udfs.ooxml.code_names import with_code_names
 
 
 def named(xml: str) -> str:

@@ -9,8 +9,8 @@ record begins) is refused.
 import struct
 from typing import Any
 
-from xl_udfs.package import errors
-from xl_udfs.package.errors import UnreadableWorkbookError
+from xl_udfs.ooxml import errors
+from xl_udfs.ooxml.errors import UnreadableWorkbookError
 from xl_udfs.record import Record
 
 MAX_MEMBERS = 4000

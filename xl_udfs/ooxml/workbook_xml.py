@@ -4,10 +4,10 @@ import posixpath
 from collections.abc import Mapping
 
 from xl_udfs.book import Area
-from xl_udfs.package import errors
-from xl_udfs.package.archive import Archive
-from xl_udfs.package.errors import UnreadableWorkbookError
-from xl_udfs.package.markup import attributes, settled, tags, unescape
+from xl_udfs.ooxml import errors
+from xl_udfs.ooxml.archive import Archive
+from xl_udfs.ooxml.errors import UnreadableWorkbookError
+from xl_udfs.ooxml.markup import attributes, settled, tags, unescape
 from xl_udfs.record import Record
 
 _ROOT_RELATIONSHIPS = "_rels/.rels"

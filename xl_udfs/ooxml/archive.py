@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
-from xl_udfs.package import errors
-from xl_udfs.package.directory import (
+from xl_udfs.ooxml import errors
+from xl_udfs.ooxml.directory import (
     CENTRAL,
     DEFLATED,
     DESCRIPTOR_FLAG,
@@ -17,7 +17,7 @@ from xl_udfs.package.directory import (
     Member,
     read_directory,
 )
-from xl_udfs.package.errors import UnreadableWorkbookError
+from xl_udfs.ooxml.errors import UnreadableWorkbookError
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
 """Where a workbook is: the path of a file, a file opened for reading, or all its bytes."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from xl_udfs.book import CellValue
 from xl_udfs.numbers import CellError, from_double
-from xl_udfs.package.markup import from_cell_text, needs_preserving, to_cell_text, writable
+from xl_udfs.ooxml.markup import from_cell_text, needs_preserving, to_cell_text, writable
 
 _DIGITS = frozenset("0123456789.+-eE \t\r\n")
 

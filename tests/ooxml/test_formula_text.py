@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from openpyxl.formula.translate import Translator
 
 from xl_udfs.book import column_letters
-from xl_udfs.package.formula_text import called, is_external, may_call, own_calls, shifted
+from xl_udfs.ooxml.formula_text import called, is_external, may_call, own_calls, shifted
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from xl_udfs.package.archive import Archive
-from xl_udfs.package.formula_text import CALC_SERVICE, own_calls
-from xl_udfs.package.markup import escape, unescape
+from xl_udfs.ooxml.archive import Archive
+from xl_udfs.ooxml.formula_text import CALC_SERVICE, own_calls
+from xl_udfs.ooxml.markup import escape, unescape
 
 _MARK = CALC_SERVICE.lower().encode() + b"."
 _FORMULA = re.compile(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from xl_udfs.book import CellValue
-from xl_udfs.package.markup import writable
+from xl_udfs.ooxml.markup import writable
 
 SHEET = "xl/worksheets/sheet1.xml"
 

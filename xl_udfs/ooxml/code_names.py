@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from xl_udfs.package.archive import Archive
-from xl_udfs.package.markup import attributes, escape
-from xl_udfs.package.sheet_xml import code_name
-from xl_udfs.package.workbook_xml import read_workbook_xml
+from xl_udfs.ooxml.archive import Archive
+from xl_udfs.ooxml.markup import attributes, escape
+from xl_udfs.ooxml.sheet_xml import code_name
+from xl_udfs.ooxml.workbook_xml import read_workbook_xml
 
 _SHEET_PROPERTIES = re.compile(r"<(?P<prefix>(?:[\w.\-]+:)?)sheetPr(?=[\s/>])")
 _ROOT = re.compile(r"<(?P<prefix>(?:[\w.\-]+:)?)worksheet(?:\s[^<>]*)?>")

@@ -4,11 +4,11 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-from xl_udfs.package.archive import Archive
-from xl_udfs.package.markup import attributes
-from xl_udfs.package.sheet_formulas import read_formulas
-from xl_udfs.package.sheet_xml import Position, SheetXml
-from xl_udfs.package.workbook_xml import read_workbook_xml
+from xl_udfs.ooxml.archive import Archive
+from xl_udfs.ooxml.markup import attributes
+from xl_udfs.ooxml.sheet_formulas import read_formulas
+from xl_udfs.ooxml.sheet_xml import Position, SheetXml
+from xl_udfs.ooxml.workbook_xml import read_workbook_xml
 
 _EMPTY_ELEMENT = re.compile(r"<[\w.:\-]+\s[^<>]*?/>")
 

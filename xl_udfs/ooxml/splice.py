@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from xl_udfs.book import CellValue, cell_name, cell_position
-from xl_udfs.package.cell_values import checked_text, preserving, same, to_stored
-from xl_udfs.package.formula_text import MAX_COLUMN, MAX_ROW
-from xl_udfs.package.markup import attributes, escape, to_cell_text
-from xl_udfs.package.sheet_formulas import read_formulas
-from xl_udfs.package.sheet_xml import Cell, Position, Row, SheetXml
+from xl_udfs.ooxml.cell_values import checked_text, preserving, same, to_stored
+from xl_udfs.ooxml.formula_text import MAX_COLUMN, MAX_ROW
+from xl_udfs.ooxml.markup import attributes, escape, to_cell_text
+from xl_udfs.ooxml.sheet_formulas import read_formulas
+from xl_udfs.ooxml.sheet_xml import Cell, Position, Row, SheetXml
 
 _MADE_BY_VALUE = re.compile(r"""\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _KIND = re.compile(r"""\st\s*=\s*(?:"[^"]*"|'[^']*')""")

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from package.made import SHEET, by_xlsxwriter, parts, sheet, with_part
-from xl_udfs.package import Archive
-from xl_udfs.package.plain_calls import with_plain_calls
+from ooxml.made import SHEET, by_xlsxwriter, parts, sheet, with_part
+from xl_udfs.ooxml import Archive
+from xl_udfs.ooxml.plain_calls import with_plain_calls
 
 NAMES = frozenset({"SHARE"})
 CALL = "CN.JIXIAO.FUNCTIONS.SHARE(A1,B1)"

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from xl_udfs.book import cell_name, column_number
-from xl_udfs.package import errors
-from xl_udfs.package.errors import UnreadableWorkbookError
-from xl_udfs.package.formula_text import MAX_COLUMN, MAX_ROW
-from xl_udfs.package.markup import attributes, prefix, settled, tags
+from xl_udfs.ooxml import errors
+from xl_udfs.ooxml.errors import UnreadableWorkbookError
+from xl_udfs.ooxml.formula_text import MAX_COLUMN, MAX_ROW
+from xl_udfs.ooxml.markup import attributes, prefix, settled, tags
 from xl_udfs.record import Record
 
 Position = tuple[int, int]

@@ -6,8 +6,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from xl_udfs.package import errors
-from xl_udfs.package.errors import LockedWorkbookError
+from xl_udfs.ooxml import errors
+from xl_udfs.ooxml.errors import LockedWorkbookError
 
 _LOCKS = ("~${}", ".~{}", ".~lock.{}#")
 """What Excel, WPS and LibreOffice put beside a workbook while it is open."""

@@ -1,9 +1,9 @@
 """Changed sheets leave a file that Excel opens without repairs."""
 
-from package.made import SHEET, by_xlsxwriter, parts, with_part, zipped
-from xl_udfs.package import Archive
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.splice import replace_rows, write_results
+from ooxml.made import SHEET, by_xlsxwriter, parts, with_part, zipped
+from xl_udfs.ooxml import Archive
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.splice import replace_rows, write_results
 
 CHAIN = "xl/calcChain.xml"
 RELATIONSHIPS = "xl/_rels/workbook.xml.rels"

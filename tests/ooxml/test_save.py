@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from package.made import written
-from xl_udfs.package import LockedWorkbookError, errors
-from xl_udfs.package.save import amend_file, refuse_locked, replace_file
+from ooxml.made import written
+from xl_udfs.ooxml import LockedWorkbookError, errors
+from xl_udfs.ooxml.save import amend_file, refuse_locked, replace_file
 
 
 def test_content_and_permissions(tmp_path: Path) -> None:

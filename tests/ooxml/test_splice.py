@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from package.made import NUMBERS, SHEET, TEXTS, by_openpyxl, by_xlsxwriter, read_back, sheet, shown
+from ooxml.made import NUMBERS, SHEET, TEXTS, by_openpyxl, by_xlsxwriter, read_back, sheet, shown
 from xl_udfs.book import CellValue, cell_name
 from xl_udfs.numbers import CellError
-from xl_udfs.package import Archive, SheetXml, read_formulas
-from xl_udfs.package.cell_values import number_text, same
-from xl_udfs.package.splice import set_constants, write_results
+from xl_udfs.ooxml import Archive, SheetXml, read_formulas
+from xl_udfs.ooxml.cell_values import number_text, same
+from xl_udfs.ooxml.splice import set_constants, write_results
 
 EXCEL = sheet(
     '<row r="1" spans="1:3" ht="30" customHeight="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="C1" s="2"/></row>'

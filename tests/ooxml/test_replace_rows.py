@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from package.made import NUMBERS, TEXTS, read_back, sheet, shown
+from ooxml.made import NUMBERS, TEXTS, read_back, sheet, shown
 from xl_udfs.book import CellValue
-from xl_udfs.package import SheetXml, read_formulas
-from xl_udfs.package.splice import Formula, replace_rows, set_constants
+from xl_udfs.ooxml import SheetXml, read_formulas
+from xl_udfs.ooxml.splice import Formula, replace_rows, set_constants
 
 PATTERN = sheet(
     '<row r="1"><c r="A1" s="9" t="s"><v>0</v></c></row>'
