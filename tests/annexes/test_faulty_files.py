@@ -221,7 +221,7 @@ def test_what_is_no_json_is_told_by_line_and_column(content: bytes, said: str, t
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     files = files_of(TINY)
     del files["words.json"]
-    assert fault(files, tmp_path) == "words.json：没有这个文件，请补上或改正 edition.json"
+    assert fault(files, tmp_path) == "words.json：没有这个文件，请补上"
 
 
 def test_a_mark_at_the_beginning_and_the_name_of_a_schema_change_nothing(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ ROW_ROLE = "行的角色（“jixiao edition 版本”列出可用的）"
 COLUMN_ROLE = "列的角色（“jixiao edition 版本”列出可用的）"
 BLOCK_ROLE = "块的角色（“jixiao edition 版本”列出可用的）"
 
-NO_FILE = "没有这个文件，请补上或改正 edition.json"
+NO_FILE = "没有这个文件，请补上"
 CANNOT_READ = "读不出来，请检查文件和权限"
 NOT_UTF8 = "不是 UTF-8 文字，请另存为 UTF-8"
 NOT_JSON = "第 {line} 行第 {column} 列不合 JSON 的写法"

@@ -1,6 +1,6 @@
 """Which rules are on, how much they weigh and where their thresholds lie: as delivered, unless set otherwise."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -33,7 +33,7 @@ _PARTS = {
     "limits": RuleHeading.LIMITS, "built": RuleHeading.BUILT,
 }
 
-_NO_RULE = "没有规则“{word}”"
+_NO_RULE = "没有规则“{word}”，运行 jixiao rule 查看全部编码"
 _NO_SEVERITY = "级别应是 {known} 之一，写的是“{word}”"
 _NO_LIMIT = "没有阈值“{word}”；这条规则的阈值是 {known}"
 _NO_LIMITS = "这条规则没有阈值，请删去“{word}”"
@@ -91,13 +91,9 @@ def _edition_setting(rule: Rule, given: Mapping[str, Any]) -> Setting:
     return Setting(given.get("enabled", rule.enabled), severities[severity], {**rule.limits, **limits})
 
 
-def _require(word: str, known: Collection[str], said: str, where: Where) -> None:
+def _require(word: str, known: Iterable[str], said: str, where: Where) -> None:
     if word not in known:
-        from xl_udfs.annexes.shapes import listed, near  # only a faulty edition needs them
-
-        advice = near(word, known, "")
-        sentence = said.format(word=word, known=listed(known))
-        raise EditionError(f"{sentence}，{advice}" if advice else sentence, where)
+        raise EditionError(said.format(word=word, known="、".join(known)), where)
 
 
 def read_settings(book: Book, edition: Edition) -> Settings:
