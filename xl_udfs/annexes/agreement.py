@@ -7,7 +7,7 @@ from xl_udfs.annexes import texts
 from xl_udfs.annexes.errors import EditionError
 from xl_udfs.annexes.layout import Annex
 from xl_udfs.annexes.roles import Cover
-from xl_udfs.annexes.shapes import near
+from xl_udfs.annexes.wording import near
 
 _NEEDED = (Cover.UNIT, Cover.SHORT, Cover.YEAR)
 """What every edition asks on 首页."""
@@ -41,16 +41,16 @@ def refuse_disagreement(forms: Forms) -> None:
 def _refuse_twins(forms: Forms) -> None:
     """Sheets are known by their names, in Excel and in VBA, which do not tell capitals from small letters."""
     names: dict[tuple[str, str], str] = {}
-    parts: dict[str, Annex] = {}
+    parts: dict[str, str] = {}
     for file, form in forms:
         for key, name in (("annex", form.name), ("code_name", form.code_name)):
-            other = names.setdefault((key, name.lower()), file)
-            if other is not file:
+            if other := names.get((key, name.lower())):
                 raise EditionError(texts.FORM_TWICE.format(key=key, name=name, other=other), (file, key))
-        twin = parts.setdefault(form.part, form)
-        if twin is not form:
-            said = texts.PART_TWICE.format(part=form.part, first=twin.name, second=form.name)
+            names[key, name.lower()] = file
+        if twin := parts.get(form.part):
+            said = texts.PART_TWICE.format(part=form.part, first=twin, second=form.name)
             raise EditionError(said, (file, "part"))
+        parts[form.part] = form.name
 
 
 def _refuse_ambiguous(forms: Forms) -> None:
@@ -59,9 +59,9 @@ def _refuse_ambiguous(forms: Forms) -> None:
     for file, form in forms:
         for what, role, key in _roles(form):
             place = f"{form.name} {key}"
-            other = found.setdefault((form.per_project, what, role), place)
-            if other is not place:
+            if other := found.get((form.per_project, what, role)):
                 raise EditionError(texts.ROLE_TWICE.format(role=role, first=other, second=place), (file,))
+            found[form.per_project, what, role] = place
 
 
 def _roles(form: Annex) -> Iterator[tuple[str, str, str]]:

@@ -6,23 +6,10 @@ Read by the checks (``source``, ``reading``) and by the JSON Schemas for editors
 from collections.abc import Iterable, Mapping
 
 from xl_udfs.annexes import texts
+from xl_udfs.annexes.containers import Either, Key, Kinds, ListOf, MapOf, Named, Object
 from xl_udfs.annexes.files import EDITION, RULES, SAMPLE, WORDS
 from xl_udfs.annexes.roles import BLOCKS, COLUMNS, FIELDS, PARTS, ROW_COLUMNS, ROWS
-from xl_udfs.annexes.shapes import (
-    Either,
-    Key,
-    Kinds,
-    ListOf,
-    Literal,
-    MapOf,
-    Named,
-    Number,
-    Object,
-    OneOf,
-    Pattern,
-    Shape,
-    Text,
-)
+from xl_udfs.annexes.shapes import Literal, Number, OneOf, Pattern, Shape, Text
 from xl_udfs.numbers import Kind
 
 PRINTED_STYLES = (

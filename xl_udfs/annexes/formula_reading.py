@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from xl_udfs.annexes import texts
 from xl_udfs.annexes.errors import EditionError, Where
 from xl_udfs.annexes.formula import Formula, Operand
-from xl_udfs.annexes.shapes import near
+from xl_udfs.annexes.wording import near
 from xl_udfs.record import Record
 
 _BRACES = re.compile(r"\{([^{}]*)\}")

@@ -12,7 +12,8 @@ from xl_udfs.annexes.formula_reading import Written
 from xl_udfs.annexes.layout import Annex, Block, Box, Entry, Printed
 from xl_udfs.annexes.roles import FIELDS
 from xl_udfs.annexes.room import Placed, columns_of, refuse_columns, refuse_overlaps
-from xl_udfs.annexes.shapes import listed, near, require
+from xl_udfs.annexes.shapes import require
+from xl_udfs.annexes.wording import listed, near
 from xl_udfs.book import column_number
 
 _ROW_HEIGHT = 21.0
@@ -47,6 +48,7 @@ def read_annex(data: Data, sizes: Sizes | None = None, file: str = "") -> tuple[
 
 
 def _known(name: str, known: Iterable[str], said: str, otherwise: str, where: Where) -> None:
+    """Refuse a name that is not known here, with the known one that is like it, or ``otherwise``."""
     if name not in known:
         advice = near(name, known, otherwise.format(known=listed(known)))
         raise EditionError(said.format(name=name, known=listed(known)) + advice, where)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from xl_udfs.annexes import texts
 from xl_udfs.annexes.errors import EditionError, Where
 from xl_udfs.annexes.layout import Annex, Block, Box
-from xl_udfs.annexes.shapes import listed
+from xl_udfs.annexes.wording import listed
 from xl_udfs.book import cell_name, column_letters
 
 Placed = tuple[Box, Where]

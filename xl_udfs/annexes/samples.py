@@ -8,9 +8,9 @@ from xl_udfs.annexes.edition import Edition
 from xl_udfs.annexes.errors import EditionError, Where
 from xl_udfs.annexes.files import SAMPLE
 from xl_udfs.annexes.layout import Annex
-from xl_udfs.annexes.shapes import listed, near
 from xl_udfs.annexes.source import load_sample, sized
 from xl_udfs.annexes.values import Values, placed, sizes_for
+from xl_udfs.annexes.wording import listed, near
 
 
 def refuse_sample(edition: Edition) -> None:

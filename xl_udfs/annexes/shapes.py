@@ -5,12 +5,12 @@ What a shape refuses the schema of it refuses, and the other way round; a test c
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher, get_close_matches
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from xl_udfs.annexes import texts
 from xl_udfs.annexes.errors import EditionError, Where
+from xl_udfs.annexes.wording import listed, near
 from xl_udfs.record import Record
 
 Schema = dict[str, Any]
@@ -57,27 +57,8 @@ def require(shape: Shape, data: object, where: Where) -> None:
         EditionError: it has not.
     """
     if not shape.suits(data):
-        raise _unexpected(shape, data, where)
+        raise unexpected(shape, data, where)
     shape.check(data, where)
-
-
-def near(word: str, known: Iterable[str], otherwise: str) -> str:
-    """A question about the known word that is most like ``word``, or ``otherwise``."""
-    found = get_close_matches(word, sorted(known), 5)
-    if not found:
-        return otherwise
-    best = max(found, key=lambda one: (SequenceMatcher(None, word, one).ratio(), _same(word, one)))
-    return texts.NEAR.format(near=best)
-
-
-def _same(word: str, other: str) -> int:
-    """How many letters stand at the same place: 总分植 is 总分值 rather than 总得分."""
-    return sum(a == b for a, b in zip(word, other, strict=False))
-
-
-def listed(words: Iterable[str]) -> str:
-    """Words in a sentence."""
-    return texts.AND.join(words)
 
 
 class Text(Record):
@@ -94,7 +75,7 @@ class Text(Record):
 
     def check(self, data: str, where: Where) -> None:
         if len(data) < self.least:
-            raise _unexpected(self, data, where)
+            raise unexpected(self, data, where)
 
     def schema(self, _: Definitions) -> Schema:
         return {"type": "string", "minLength": self.least} if self.least else {"type": "string"}
@@ -111,7 +92,7 @@ class Pattern(Record):
 
     def check(self, data: str, where: Where) -> None:
         if not re.fullmatch(self.pattern, data):
-            raise _unexpected(self, data, where)
+            raise unexpected(self, data, where)
 
     @property
     def whole(self) -> str:
@@ -140,7 +121,7 @@ class OneOf(Record):
 
     def check(self, data: str, where: Where) -> None:
         if data not in self.words:
-            raise _unexpected(self, data, where, near(data, self.words, ""))
+            raise unexpected(self, data, where, near(data, self.words, ""))
 
     def schema(self, _: Definitions) -> Schema:
         return {"enum": [*self.words]}
@@ -164,7 +145,7 @@ class Number(Record):
 
     def check(self, data: float, where: Where) -> None:
         if not self.least <= data <= self.most:
-            raise _unexpected(self, data, where)
+            raise unexpected(self, data, where)
 
     def schema(self, _: Definitions) -> Schema:
         return {"type": "integer" if self.whole else "number", "minimum": self.least, "maximum": self.most}
@@ -186,173 +167,8 @@ class Literal(Record):
         return {"enum": [*self.values]}
 
 
-class ListOf(Record):
-    """A list of things of one shape, from ``least`` to ``most`` of them."""
-
-    one: Shape
-    least: int = 0
-    most: int = 10000
-
-    @property
-    def told(self) -> str:
-        return texts.LIST
-
-    def suits(self, data: object) -> bool:
-        return isinstance(data, list | tuple)
-
-    def check(self, data: Sequence[object], where: Where) -> None:
-        if len(data) < self.least:
-            raise EditionError(texts.TOO_FEW.format(least=self.least), where)
-        if len(data) > self.most:
-            raise EditionError(texts.TOO_MANY.format(most=self.most), where)
-        for number, each in enumerate(data):
-            require(self.one, each, (*where, number))
-
-    def schema(self, definitions: Definitions) -> Schema:
-        return {
-            "type": "array", "items": self.one.schema(definitions), "minItems": self.least, "maxItems": self.most,
-        }
-
-
-class MapOf(Record):
-    """Things of one shape by keys of another."""
-
-    keys: Pattern | OneOf
-    one: Shape
-    least: int = 0
-
-    @property
-    def told(self) -> str:
-        return texts.OBJECT
-
-    def suits(self, data: object) -> bool:
-        return isinstance(data, Mapping)
-
-    def check(self, data: Mapping[str, object], where: Where) -> None:
-        if len(data) < self.least:
-            raise EditionError(texts.TOO_FEW.format(least=self.least), where)
-        for key, each in data.items():
-            require(self.keys, key, where)
-            require(self.one, each, (*where, key))
-
-    def schema(self, definitions: Definitions) -> Schema:
-        made: Schema = {"type": "object", "minProperties": self.least}
-        one = self.one.schema(definitions)
-        if isinstance(self.keys, Pattern):
-            return made | {"patternProperties": {self.keys.whole: one}, "additionalProperties": False}
-        return made | {"propertyNames": self.keys.schema(definitions), "additionalProperties": one}
-
-
-class Key(Record):
-    """What stands behind a key of an object, a note that says what it is for, and whether it must be there."""
-
-    shape: Shape
-    note: str
-    needed: bool = False
-
-
-class Object(Record):
-    """Things of different shapes, by known keys."""
-
-    keys: Mapping[str, Key]
-
-    @property
-    def told(self) -> str:
-        return texts.OBJECT
-
-    @property
-    def needed(self) -> list[str]:
-        """The keys that must be there."""
-        return [name for name, key in self.keys.items() if key.needed]
-
-    def suits(self, data: object) -> bool:
-        return isinstance(data, Mapping)
-
-    def check(self, data: Mapping[str, object], where: Where) -> None:
-        for name in data:
-            if name not in self.keys:
-                advice = near(name, self.keys, texts.KNOWN_KEYS.format(keys=listed(self.keys)))
-                raise EditionError(texts.UNKNOWN_KEY.format(key=name) + advice, where)
-        for name in self.needed:
-            if name not in data:
-                raise EditionError(texts.MISSING_KEY.format(key=name), where)
-        for name, each in data.items():
-            require(self.keys[name].shape, each, (*where, name))
-
-    def schema(self, definitions: Definitions) -> Schema:
-        parts = {name: {"description": key.note, **key.shape.schema(definitions)} for name, key in self.keys.items()}
-        return {"type": "object", "properties": parts, "required": self.needed, "additionalProperties": False}
-
-
-class Kinds(Record):
-    """Objects of several kinds: the first of these keys that is there says which one it is."""
-
-    kinds: Mapping[str, Shape]
-
-    @property
-    def told(self) -> str:
-        return texts.OBJECT
-
-    def suits(self, data: object) -> bool:
-        return isinstance(data, Mapping)
-
-    def check(self, data: Mapping[str, object], where: Where) -> None:
-        shape = next((shape for key, shape in self.kinds.items() if key in data), None)
-        if shape is None:
-            raise EditionError(texts.MISSING_ONE.format(keys=listed(self.kinds)), where)
-        shape.check(data, where)
-
-    def schema(self, definitions: Definitions) -> Schema:
-        made: Schema = {"type": "object", "anyOf": [{"required": [key]} for key in self.kinds]}
-        *others, last = self.kinds
-        chosen = self.kinds[last].schema(definitions)
-        for key in reversed(others):
-            chosen = {"if": {"required": [key]}, "then": self.kinds[key].schema(definitions), "else": chosen}
-        return made | chosen
-
-
-class Either(Record):
-    """One of several shapes, told apart by the JSON type."""
-
-    options: Sequence[Shape]
-
-    @property
-    def told(self) -> str:
-        return texts.OR.join(option.told for option in self.options)
-
-    def suits(self, data: object) -> bool:
-        return any(option.suits(data) for option in self.options)
-
-    def check(self, data: object, where: Where) -> None:
-        next(option for option in self.options if option.suits(data)).check(data, where)
-
-    def schema(self, definitions: Definitions) -> Schema:
-        return {"anyOf": [option.schema(definitions) for option in self.options]}
-
-
-class Named(Record):
-    """A shape that its schema writes once, under a name."""
-
-    name: str
-    shape: Shape
-
-    @property
-    def told(self) -> str:
-        return self.shape.told
-
-    def suits(self, data: object) -> bool:
-        return self.shape.suits(data)
-
-    def check(self, data: object, where: Where) -> None:
-        self.shape.check(data, where)
-
-    def schema(self, definitions: Definitions) -> Schema:
-        if self.name not in definitions:
-            definitions[self.name] = self.shape.schema(definitions)
-        return {"$ref": f"#/$defs/{self.name}"}
-
-
-def _unexpected(shape: Shape, data: object, where: Where, advice: str = "") -> EditionError:
+def unexpected(shape: Shape, data: object, where: Where, advice: str = "") -> EditionError:
+    """The error that says what should be there, and what is."""
     found = json.dumps(data, ensure_ascii=False, default=str)
     shown = found if len(found) <= _SHOWN else f"{found[:_SHOWN]}…"
     said = texts.WRITTEN.format(expected=shape.told, found=shown)
