@@ -39,7 +39,7 @@ def test_those_of_other_folders_are_listed_and_faults_do_not_end_the_list(
     assert out[2].endswith("　2031 年度　首页、表一、表二　直接读 JSON　通过")
 
 
-@pytest.mark.parametrize("said", [NAME, TINY, os.path.relpath(TINY)])
+@pytest.mark.parametrize("said", [NAME, TINY, os.path.relpath(TINY)], ids=["name", "path", "relative path"])
 def test_one_is_named_by_name_or_folder(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, said: str
 ) -> None:

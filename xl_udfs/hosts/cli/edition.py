@@ -10,7 +10,7 @@ from xl_udfs.annexes.samples import refuse_sample
 from xl_udfs.annexes.shelf import compiled_edition, folder_of, folders
 from xl_udfs.annexes.source import read_edition
 from xl_udfs.annexes.wording import listed
-from xl_udfs.check.settings import edition_settings
+from xl_udfs.checking.settings import edition_settings
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import FAILED, OK, UserError
 
