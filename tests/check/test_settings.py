@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from support.filings import sample_book
 from support.workbooks import TEMPLATE
-from xl_udfs.annexes import load_edition
+from xl_udfs.annexes import EditionError, load_edition
 from xl_udfs.book import Area, Book, CellValue, Sheet
 from xl_udfs.checking import Report, Verdict, check_book, run
 from xl_udfs.checking.settings import AS_DELIVERED, TABLE_NAME, Settings, built, edition_settings, read_settings
@@ -146,12 +146,17 @@ def test_an_edition_sets_what_differs_and_a_workbook_goes_further() -> None:
     assert edition_settings(EDITION) is AS_DELIVERED
 
 
-@pytest.mark.parametrize("rules", [
-    {"JX000": {"enabled": False}}, {"JX201": {"severity": "严重"}}, {"JX201": {"limits": {"人数": "1"}}},
+@pytest.mark.parametrize("rules, said", [
+    ({"JX000": {"enabled": False}}, "rules.json：没有规则“JX000”，运行 jixiao rule 查看全部编码"),
+    ({"JX201": {"severity": "严重"}}, "rules.json › JX201 › severity：级别应是 错误、警告、提示 之一，写的是“严重”"),
+    ({"JX201": {"limits": {"人数": 1}}}, "rules.json › JX201 › limits：这条规则没有阈值，请删去“人数”"),
+    ({"JX521": {"limits": {"幅度": 1}}},
+     "rules.json › JX521 › limits：没有阈值“幅度”；这条规则的阈值是 同比幅度、项目同比幅度、变动金额"),
 ])
-def test_an_edition_that_sets_what_there_is_not_is_refused(rules: dict[str, Any]) -> None:
-    with pytest.raises(ValueError):
+def test_an_edition_that_sets_what_there_is_not_is_refused(rules: dict[str, Any], said: str) -> None:
+    with pytest.raises(EditionError) as raised:
         edition_settings(EDITION.replaced(rules=rules))
+    assert str(raised.value) == said
 
 
 def test_the_sheet_lists_every_rule_as_it_is_and_only_settings_can_be_typed_into() -> None:

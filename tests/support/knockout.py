@@ -164,12 +164,21 @@ def _without_block_column(form: Data, key: str) -> IsOperand:
 
 
 def _without_row(form: Data, key: str) -> IsOperand:
-    form["rows"] = [row for row in form["rows"] if key not in (row.get("item"), row.get("block"))]
-    for row in form["rows"]:  # headings that reached down to the end of the block
+    at = next(at for at, row in enumerate(form["rows"]) if key in (row.get("item"), row.get("block")))
+    del form["rows"][at]
+    for above, row in enumerate(form["rows"][:at]):
         for cell in row.get("cells", {}).values():
-            if isinstance(cell, dict) and cell.get("down") == key:
-                del cell["down"]
+            if isinstance(cell, dict) and "down" in cell:
+                _shorten(cell, key, at - above)
     return lambda operand: operand.partition(".")[0] == key
+
+
+def _shorten(cell: Data, key: str, distance: int) -> None:
+    """A heading that reached down to the block that is gone, or over the row that is gone, is that much shorter."""
+    if cell["down"] == key:
+        del cell["down"]
+    elif isinstance(cell["down"], int) and cell["down"] > distance:
+        cell["down"] -= 1
 
 
 def _drop_formulas(form: Data, name: str, annexes: set[str], removed: Removed) -> None:
