@@ -1,3 +1,5 @@
 """绩效自评工作簿: cell functions, official layouts, checks and their hosts."""
 
-__version__ = "0.2.0"
+from xl_udfs.version import __version__
+
+__all__ = ["__version__"]

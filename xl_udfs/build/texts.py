@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from xl_udfs import __version__
 from xl_udfs.annexes import load_edition
 from xl_udfs.build.home_sheet import BANNER_NAME
 from xl_udfs.report.as_sheet import SPANS
+from xl_udfs.version import __version__
 
 _HOME = load_edition().home
 

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NoReturn
 
-from xl_udfs import __version__
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import FAILED, attempt
 from xl_udfs.hosts.cli.by_name import function
 from xl_udfs.hosts.cli.verbs import VERBS, Verb
+from xl_udfs.version import __version__
 
 _WIDTH = 80
 _PROGRAM = "jixiao"

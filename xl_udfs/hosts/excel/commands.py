@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from xl_udfs import __version__
 from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.check import check_book
 from xl_udfs.check.history import read_history
 from xl_udfs.filing import NotAFilingError
 from xl_udfs.hosts.excel.wire import cell_value, exposed, sent
 from xl_udfs.report.as_sheet import Cell, Link, WriteBlock, blocks, refusal
+from xl_udfs.version import __version__
 
 SheetCells = tuple[str, float, float, Sequence[Sequence[object]], Sequence[Sequence[str]]]
 """Name, top row, left column, values and formulas of a sheet's used range."""
