@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 
 from support.consistent import Size, consistent, consistent_filings
 from support.filings import book_of
-from xl_udfs.check import Report, check_book
-from xl_udfs.rules import Reason, all_rules
+from xl_udfs.checking import Report, check_book
+from xl_udfs.rulebook import Reason, all_rules
 
 
 def told(report: Report) -> list[str]:

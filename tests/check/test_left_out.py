@@ -5,10 +5,10 @@ import pytest
 from support.filings import sample_book
 from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.roles import Funds, Money
-from xl_udfs.check import Report, check_filing
+from xl_udfs.checking import Report, check_filing
 from xl_udfs.filing import Filing, read_filing
-from xl_udfs.rules import NotChecked, Reason, Severity
-from xl_udfs.rules.kit.formulas import stated_by_edition
+from xl_udfs.rulebook import NotChecked, Reason, Severity
+from xl_udfs.rulebook.kit.formulas import stated_by_edition
 
 FORMS = [form.name for form in load_edition().annexes.values() if load_edition().choice(form)]
 

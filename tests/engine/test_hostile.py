@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from package.made import SHEET, by_xlsxwriter, parts, sheet, with_part, written
+from ooxml.made import SHEET, by_xlsxwriter, parts, sheet, with_part, written
 from xl_udfs.engine import read_book
-from xl_udfs.package import UnreadableWorkbookError
+from xl_udfs.ooxml import UnreadableWorkbookError
 
 FIXTURES = settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

@@ -7,12 +7,12 @@ import pytest
 from rules.kit.case import Case, book_of_case, edge
 from rules.kit.cases import CASES
 from xl_udfs.annexes import load_edition
-from xl_udfs.check import check_filing
-from xl_udfs.check.settings import Setting, Settings
+from xl_udfs.checking import check_filing
+from xl_udfs.checking.settings import Setting, Settings
 from xl_udfs.filing import read_filing
 from xl_udfs.report.summary import place as place_of
-from xl_udfs.rules import Rule, all_rules, cases_file
-from xl_udfs.rules.kit.explanation import FAMILIES, SECTIONS, sections
+from xl_udfs.rulebook import Rule, all_rules, cases_file
+from xl_udfs.rulebook.kit.explanation import FAMILIES, SECTIONS, sections
 
 RULES = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 

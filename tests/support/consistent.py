@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from support import wording
 from support.consistent_indicators import indicators, total_score
 from xl_udfs.annexes import load_edition
-from xl_udfs.functions.scores import GRADE
+from xl_udfs.cell_functions.scores import GRADE
 from xl_udfs.numbers import round_half_up
 
 Cents = int

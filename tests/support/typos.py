@@ -11,7 +11,7 @@ from typing import NamedTuple
 from support.filings import live_book, sample_values
 from xl_udfs.annexes.contents import Place
 from xl_udfs.book import Book, CellValue, Sheet, cell_position
-from xl_udfs.check import Finding, check_book
+from xl_udfs.checking import Finding, check_book
 from xl_udfs.filing import Item, read_filing
 from xl_udfs.filing.precedents import Precedents
 from xl_udfs.numbers import Quantity
