@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from support.asked_rules import ask_only
 from support.filings import sample_book
 from support.workbooks import TEMPLATE
 from xl_udfs.annexes import EditionError, load_edition
@@ -17,7 +18,7 @@ from xl_udfs.book import Area, Book, CellValue, Sheet
 from xl_udfs.checking import Report, Verdict, check_book, run
 from xl_udfs.checking.settings import AS_DELIVERED, TABLE_NAME, Settings, built, edition_settings, read_settings
 from xl_udfs.report.summary import conclusion, disabled, notices
-from xl_udfs.rulebook import PASSED, Hit, Rule, Scope, Severity, all_rules
+from xl_udfs.rulebook import PASSED, Hit, Rule, Scope, Severity, all_rules, rules_of
 
 HEADINGS = ["编码", "级别", "启用", "阈值", "出厂设置"]
 EDITION = load_edition()
@@ -52,7 +53,7 @@ def limited(few_rules: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rule]:
         "人数": Decimal(2), "同比幅度": Decimal("0.3"),
     })
     rules = [*run.all_rules(), rule]
-    monkeypatch.setattr(run, "all_rules", lambda: rules)
+    ask_only(monkeypatch, rules)
     monkeypatch.setattr("xl_udfs.checking.settings.all_rules", lambda: rules)
     yield rule
 
@@ -165,7 +166,7 @@ def test_the_sheet_lists_every_rule_as_it_is_and_only_settings_can_be_typed_into
     found = edition_settings(EDITION)
     assert [tuple(cell.value or "" for cell in row[:8]) for row in rows] == [
         (rule.code, rule.title, *built(found.of(rule)), rule.scope.value, rule.summary, rule.basis)
-        for rule in all_rules()
+        for rule in rules_of(EDITION)
     ]
     for cells in rows:
         assert [not cell.protection.locked for cell in cells] == [2 <= number <= 4 for number in range(9)]
