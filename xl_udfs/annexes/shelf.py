@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
 
 from xl_udfs.annexes.edition import Edition
 from xl_udfs.annexes.files import EDITION, FOLDER, digest, path_of
@@ -38,7 +37,8 @@ def compiled_edition(folder: str) -> Edition | None:
     if not folder.isidentifier():  # a path
         return None
     try:
-        module = import_module(f"xl_udfs.annexes.editions.{folder}.compiled")
+        # importlib is one more module to load
+        module = __import__(f"{__package__}.editions.{folder}.compiled", fromlist=["EDITION"])
     except (ImportError, TypeError):  # there is none, or it makes records of another day
         return None
     edition: Edition = module.EDITION
