@@ -121,3 +121,18 @@ def test_every_package_has_its_layer() -> None:
 
     assert len(layered) == len(set(layered))
     assert set(layered) == {f"xl_udfs.{name}" for name in packages | modules}
+
+
+def test_no_module_takes_a_name_that_its_package_offers() -> None:
+    """Importing ``annexes.editions`` late would put it in the place of a function that ``annexes`` calls so."""
+    taken = []
+    for path in (REPOSITORY / "xl_udfs").rglob("__init__.py"):
+        package = ".".join(path.parent.relative_to(REPOSITORY).parts)
+        inside = {one.stem for one in path.parent.iterdir() if one.is_dir() or one.suffix == ".py"}
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ImportFrom):
+                names = {name.asname or name.name for name in node.names} & inside
+                taken += [f"{package}.{name}" for name in names if node.module not in (package, f"{package}.{name}")]
+            elif isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in inside:
+                taken.append(f"{package}.{node.name}")
+    assert taken == []
