@@ -110,17 +110,27 @@ def _names(node: ast.AST) -> list[str]:
             return []
 
 
-def test_every_package_has_its_layer() -> None:
-    """``lint-imports`` checks only what the contract names: a package outside it could import anything."""
+def layers() -> list[list[str]]:
+    """The packages of each layer as the contract of import-linter has them, the top one first."""
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
     [contract] = [each for each in project["tool"]["importlinter"]["contracts"] if each["type"] == "layers"]
-    layered = [name.strip() for layer in contract["layers"] for name in layer.split("|")]
+    return [[name.strip().removeprefix("xl_udfs.") for name in layer.split("|")] for layer in contract["layers"]]
+
+
+def test_every_package_has_its_layer() -> None:
+    """``lint-imports`` checks only what the contract names: a package outside it could import anything."""
+    layered = [name for layer in layers() for name in layer]
     root = REPOSITORY / "xl_udfs"
     packages = {path.parent.name for path in root.glob("*/__init__.py")}
     modules = {path.stem for path in root.glob("*.py")} - {"__init__"}
 
     assert len(layered) == len(set(layered))
-    assert set(layered) == {f"xl_udfs.{name}" for name in packages | modules}
+    assert set(layered) == packages | modules
+
+
+def test_the_readme_describes_every_layer_in_its_place() -> None:
+    table = re.findall(r"^\| ((?:`\w+` ?)+)\| .+ \|$", (REPOSITORY / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [re.findall(r"\w+", row) for row in table] == layers()
 
 
 def test_no_module_takes_a_name_that_its_package_offers() -> None:
