@@ -55,8 +55,8 @@ def is_understood(words: list[str]) -> bool:
 
 
 def test_command_lines_are_found_and_understood() -> None:
-    text = "用 `jixiao check`，再\n```sh\n.venv/bin/jixiao new 甲.xlsm --unit 甲 --year 2023    # 新建\njixiao sing\n```\n"
-    found = list(command_lines(text))
+    block = "```sh\n.venv/bin/jixiao new 甲.xlsm --unit 甲 --year 2023    # 新建\njixiao sing\n```\n"
+    found = list(command_lines("用 `jixiao check`，再\n" + block))
     assert found == [["check"], ["new", "甲.xlsm", "--unit", "甲", "--year", "2023"], ["sing"]]
     assert [is_understood(words) for words in found] == [True, True, False]
     assert not is_understood(["check", "甲.xlsm", "--loud"])

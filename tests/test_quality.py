@@ -129,8 +129,9 @@ def test_every_package_has_its_layer() -> None:
 
 
 def test_the_readme_describes_every_layer_in_its_place() -> None:
-    table = re.findall(r"^\| ((?:`\w+` ?)+)\| .+ \|$", (REPOSITORY / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert [re.findall(r"\w+", row) for row in table] == layers()
+    page = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ((?:`\w+` ?)+)\| .+ \|$", page, re.MULTILINE)
+    assert [re.findall(r"\w+", row) for row in rows] == layers()
 
 
 def test_no_module_takes_a_name_that_its_package_offers() -> None:
