@@ -16,7 +16,7 @@ from xl_udfs.hosts.cli.verbs import VERBS
 DOCUMENTS = (*sorted(REPOSITORY.glob("*.md")), *sorted((REPOSITORY / "docs").glob("*.md")))
 _TARGET = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
 _CODE = re.compile(r"^```\w*\n(.*?)^```$|(?<!`)`([^`\n]+)`", re.MULTILINE | re.DOTALL)
-_COMMAND = re.compile(r"^\s*(?:\S*[/\\])?jixiao(?:\.cmd)? (.+)$", re.MULTILINE)
+_COMMAND = re.compile(r"^\s*(?:\w+=\S+ )*(?:\S*[/\\])?jixiao(?:\.cmd)? (.+)$", re.MULTILINE)
 _VERB = re.compile(r"\bjixiao(?:\.cmd)? ([a-z][a-z-]*)")
 _COMMANDS = {verb.name: verb for verb in VERBS}
 
