@@ -4,8 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from xl_udfs.annexes import Edition, EditionError, find_edition
-from xl_udfs.annexes import editions as _editions
+from xl_udfs.annexes import Edition, EditionError, all_editions, find_edition
 from xl_udfs.cell_functions import CATALOG, Function
 from xl_udfs.checking import Report, check_book
 from xl_udfs.engine import Calculation, calculated, read_book
@@ -146,7 +145,7 @@ def editions() -> list[Edition]:
     Raises:
         JixiaoError: the files of one make no sense.
     """
-    return list(_editions())
+    return list(all_editions())
 
 
 def rules(edition: str = "") -> list[Rule]:

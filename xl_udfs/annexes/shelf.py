@@ -45,7 +45,7 @@ def compiled_edition(folder: str) -> Edition | None:
     return edition if digest(folder) == module.MADE_OF else None
 
 
-def editions() -> Iterator[Edition]:
+def all_editions() -> Iterator[Edition]:
     """Every edition there is, the default one first; faulty ones raise EditionError when their turn comes."""
     yield load_edition()
     yield from (load_edition(folder) for folder in folders() if folder != DEFAULT)
