@@ -28,7 +28,7 @@ from xl_udfs.build.rules_sheet import draw_rules
 from xl_udfs.build.structure import block_rows, project_forms
 from xl_udfs.build.structure_sheets import draw_structure
 from xl_udfs.build.vba import XLWINGS, add_project
-from xl_udfs.build.xlwings_conf import PROGRAM_STAMP, XLWINGS_STAMP
+from xl_udfs.build.xlwings_conf import EDITION_STAMP, PROGRAM_STAMP, XLWINGS_STAMP
 from xl_udfs.engine import recalculate
 from xl_udfs.version import __version__
 
@@ -103,6 +103,7 @@ def _draw(path: Path, edition: Edition, sheets: Sequence[FormSheet], results: Re
                 draw_form(canvas, form)
         workbook.define_name(PROGRAM_STAMP, f'="{__version__}"')
         workbook.define_name(XLWINGS_STAMP, f'="{version(XLWINGS)}"')
+        workbook.define_name(EDITION_STAMP, f'="{edition.name}"')
         first.activate()
         workbook.close()
     return canvas
