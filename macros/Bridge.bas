@@ -9,6 +9,7 @@ Attribute VB_Name = "Bridge"
 '   WakeEngine     start Python again after a failure (called by commands)
 '   EngineIsDown   whether cell functions answer #N/A without asking Python
 '   ReleaseEngine  let go of Python (called when the workbook closes)
+'   Dimensions     of an array, 1 or 2; 0 for a single value
 '   TextOf         a Chinese text by its key, from the very hidden shTexts
 '
 ' On the wire
@@ -16,6 +17,8 @@ Attribute VB_Name = "Bridge"
 '   the workbook nor the calling cell, so Python never calls back into Excel.
 '   Received: numbers and texts, single or in arrays. The seven error texts
 '   become error values here; an array of one row arrives one-dimensional.
+'   Cell functions: what was asked before is not asked again (Memo), and what the
+'   rows of a block are going to ask is asked at once (Siblings).
 '
 ' Errors
 '   ERR_ENGINE  Python was asked for although it is known to be down.
@@ -28,6 +31,7 @@ Option Private Module
 Public Const ERR_ENGINE As Long = vbObjectError + 513
 
 Private Const FUNCTIONS_MODULE As String = "xl_udfs.hosts.excel.functions"
+Private Const ANSWERS_FUNCTION As String = "answers"
 Private Const COMMANDS_MODULE As String = "xl_udfs.hosts.excel.commands"
 
 Private cachedEngine As Object      ' every XLPy() reads the configuration anew
@@ -38,17 +42,59 @@ Private silent As Boolean           ' a command is running and will show the mes
 ' Cell functions
 '------------------------------------------------------------------------------
 
-Public Function Answer(ByVal functionName As String, ByVal arguments As Variant) As Variant
+Public Function Answer(ByVal functionName As String, ByVal arguments As Variant, _
+                       Optional ByRef first As Variant) As Variant
+    ' first: the first argument as Excel passes it; a single cell tells which rows to ask for.
+    Dim key As String, known As Variant
     If engineDown Then
         Answer = CVErr(xlErrNA)
         Exit Function
     End If
     On Error GoTo Failed
-    Answer = WithErrors(Engine.CallUDF(FUNCTIONS_MODULE, (functionName), (arguments)))
+    key = KeyOf(functionName, arguments)
+    If Recalled(key, known) Then
+        Answer = known
+    Else
+        Answer = Asked(functionName, arguments, key, RowRequests(functionName, first))
+    End If
     Exit Function
 Failed:
     ReportEngineFailure
     Answer = CVErr(xlErrNA)
+End Function
+
+Private Function Asked(ByVal functionName As String, ByVal arguments As Variant, ByVal key As String, _
+                       ByVal requests As Collection) As Variant
+    Dim place As Long
+    place = PlaceAmong(requests, key)
+    If place > 0 And requests.Count > 1 Then
+        Asked = AskedTogether(requests)(place - 1)
+    Else
+        Asked = WithErrors(Engine.CallUDF(FUNCTIONS_MODULE, (functionName), (arguments)))
+        Remember key, Asked
+    End If
+End Function
+
+Private Function PlaceAmong(ByVal requests As Collection, ByVal key As String) As Long
+    Dim i As Long
+    For i = 1 To requests.Count
+        If requests(i)(0) = key Then PlaceAmong = i
+    Next i
+End Function
+
+Private Function AskedTogether(ByVal requests As Collection) As Variant
+    Dim names() As Variant, sent() As Variant, answers As Variant, i As Long
+    ReDim names(0 To requests.Count - 1)
+    ReDim sent(0 To requests.Count - 1)
+    For i = 1 To requests.Count
+        names(i - 1) = requests(i)(1)
+        sent(i - 1) = requests(i)(2)
+    Next i
+    answers = WithErrors(Engine.CallUDF(FUNCTIONS_MODULE, ANSWERS_FUNCTION, Array(names, sent)))
+    For i = 1 To requests.Count
+        Remember requests(i)(0), answers(i - 1)
+    Next i
+    AskedTogether = answers
 End Function
 
 Public Function Passed(Optional ByRef argument As Variant) As Variant
@@ -112,7 +158,7 @@ Private Function WithError(ByVal value As Variant) As Variant
     End Select
 End Function
 
-Private Function Dimensions(ByVal value As Variant) As Long
+Public Function Dimensions(ByVal value As Variant) As Long
     Dim upper As Long
     If Not IsArray(value) Then Exit Function
     Dimensions = 1
@@ -178,6 +224,7 @@ End Function
 
 Public Sub ReleaseEngine()
     Set cachedEngine = Nothing
+    ForgetAnswers                   ' the next Python may be another version
 End Sub
 
 Private Sub ReportEngineFailure()

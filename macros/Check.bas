@@ -87,15 +87,16 @@ Private Function FilledPart(ByVal used As Range) As Range
 End Function
 
 Private Function CollectNames() As Variant
-    Dim found() As Variant, i As Long
+    Dim found() As Variant, entry As Name, n As Long
     If ThisWorkbook.Names.Count = 0 Then
         CollectNames = Array()
         Exit Function
     End If
     ReDim found(0 To ThisWorkbook.Names.Count - 1)
-    For i = 1 To ThisWorkbook.Names.Count
-        found(i - 1) = Array(ThisWorkbook.Names(i).Name, ThisWorkbook.Names(i).RefersTo)
-    Next i
+    For Each entry In ThisWorkbook.Names        ' by number, Excel would look each one up anew
+        found(n) = Array(entry.Name, entry.RefersTo)
+        n = n + 1
+    Next entry
     CollectNames = found
 End Function
 

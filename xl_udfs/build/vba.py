@@ -9,9 +9,9 @@ from pyopenvba import ExcelFile
 from xl_udfs.build.sources import MACROS, read_ascii
 
 MODULES = (
-    "Functions", "Bridge", "Check", "Settings", "Places", "Blocks", "BlockRows", "BlockRepairs", "Projects",
-    "ProjectSheets", "PasteValues", "RowHeights", "NewBook", "Findings", "Support", "Failures", "Banner", "Ribbon",
-    "Wizard",
+    "Functions", "Bridge", "Memo", "Siblings", "Check", "Settings", "Places", "Blocks", "BlockRows", "BlockRepairs",
+    "Projects", "ProjectSheets", "PasteValues", "RowHeights", "NewBook", "Findings", "Support", "Failures", "Banner",
+    "Ribbon", "Wizard",
 )
 XLWINGS = "xlwings"
 WORKBOOK = "ThisWorkbook"

@@ -9,8 +9,8 @@ _RULE = "'" + "=" * 78
 _HEAD = f"""\
 Attribute VB_Name = "Functions"
 {_RULE}
-' Functions: the cell functions, one Public Function each. One call of Python a
-' cell; what a function means is written in Python only.
+' Functions: the cell functions, one Public Function each. At most one call of
+' Python a cell; what a function means is written in Python only.
 '
 ' GENERATED from the catalog by: python -m xl_udfs.build.generated
 ' Do not edit by hand.
@@ -37,7 +37,7 @@ def _with_fixed(function: Function) -> str:
     passed = ", ".join(f"Passed({name})" for name in names)
     return (
         f"Public Function {function.name}({declared}) As Variant\n"
-        f'    {function.name} = Answer("{function.name}", Array({passed}))\n'
+        f'    {function.name} = Answer("{function.name}", Array({passed}), {names[0]})\n'
         "End Function\n"
     )
 
