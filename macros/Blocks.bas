@@ -21,7 +21,6 @@ Attribute VB_Name = "Blocks"
 '   G  1 if its rows are paragraphs
 '   H  how many rows it keeps: 2 where formulas add up its rows, so that a new one
 '      can go between; else 1
-'   I  what its rows ask of Python, see Siblings
 '==============================================================================
 Option Explicit
 Option Private Module

@@ -1,33 +1,35 @@
 Attribute VB_Name = "Siblings"
 '==============================================================================
-' Siblings: what the rows of a block are going to ask, once one of them asks.
+' Siblings: what else the formulas of a row are going to ask, once one of them asks.
 '
 ' Contents
 '   RowRequests  the calls of the rows beside a cell that have no answer yet,
 '                each as Array(key, function, arguments), see Memo
 '
-' Which calls a row makes over which columns stands in column I of shBlocks, taken
-' from the layout: QUANTITY:5;COMPLETION_RATE:6,5,13,0 (0 leaves one out). Should
-' a formula there be another one, or a cell not be calculated yet, what is asked
-' is of no use; it is never wrong: answers are kept by arguments, not by place.
+' shCalls, a row a block or a cell, taken from the layouts
+'   A  its defined name, of the workbook or of each sheet
+'   B  what is asked about each of its rows: functions with the columns of their
+'      arguments, 0 for one left out: QUANTITY:5;COMPLETION_RATE:6,5,13,0
+'
+' Should a formula there be another one, or a cell not be calculated yet, what is
+' asked is of no use; it is never wrong: answers are kept by arguments, not places.
 '==============================================================================
 Option Explicit
 Option Private Module
 
-Private Const CALLS_COLUMN As Long = 9      ' of shBlocks
 Private Const ROWS_AT_ONCE As Long = 32
 
-Private callingBlocks As Collection     ' Array(name of the block, calls), a call is Array(function, columns)
+Private callingRows As Collection     ' Array(name, calls), a call is Array(function, columns)
 
 Public Function RowRequests(ByVal functionName As String, ByRef first As Variant) As Collection
-    Dim found As New Collection, block As Variant
+    Dim found As New Collection, named As Variant
     Set RowRequests = found
     If Not IsOneCell(first) Then Exit Function
     On Error GoTo Alone             ' Excel may be busy: the one call can still be made
-    If callingBlocks Is Nothing Then ReadBlocks
-    For Each block In callingBlocks
-        If Makes(block(1), functionName, first.Column) Then AddRows found, block(1), RowsOf(CStr(block(0)), first)
-    Next block
+    If callingRows Is Nothing Then ReadCalls
+    For Each named In callingRows
+        If Makes(named(1), functionName, first.Column) Then AddRows found, named(1), RowsOf(CStr(named(0)), first)
+    Next named
     Exit Function
 Alone:
     Set RowRequests = New Collection
@@ -46,10 +48,10 @@ Private Function Makes(ByVal calls As Variant, ByVal functionName As String, ByV
     Next one
 End Function
 
-Private Function RowsOf(ByVal blockName As String, ByVal cell As Range) As Range
+Private Function RowsOf(ByVal wanted As String, ByVal cell As Range) As Range
     ' The same rows for each cell among them: whichever Excel calculates first, they are asked for once.
     Dim area As Range, top As Long, bottom As Long
-    Set area = NamedArea(cell.Worksheet, blockName)
+    Set area = NamedArea(cell.Worksheet, wanted)
     If area Is Nothing Then Exit Function
     bottom = area.Row + area.Rows.Count - 1
     If cell.Row < area.Row Or cell.Row > bottom Then Exit Function
@@ -99,17 +101,15 @@ End Sub
 ' Which calls a row makes
 '------------------------------------------------------------------------------
 
-Private Sub ReadBlocks()
+Private Sub ReadCalls()
     Dim table As Variant, found As New Collection, r As Long
-    table = CellsIn(shBlocks.UsedRange.Value2)
-    If UBound(table, 2) >= CALLS_COLUMN Then
+    table = CellsIn(shCalls.UsedRange.Value2)
+    If UBound(table, 2) = 2 Then
         For r = 1 To UBound(table, 1)
-            If CStr(table(r, CALLS_COLUMN)) <> "" Then
-                found.Add Array(CStr(table(r, 1)), CallsIn(CStr(table(r, CALLS_COLUMN))))
-            End If
+            found.Add Array(CStr(table(r, 1)), CallsIn(CStr(table(r, 2))))
         Next r
     End If
-    Set callingBlocks = found
+    Set callingRows = found
 End Sub
 
 Private Function CallsIn(ByVal text As String) As Variant

@@ -1,6 +1,6 @@
 """A unit with twenty projects, a set of forms for each, and sixty indicators in one of them.
 
-Everything else is the sample's, so that nearly every formula has something to work on.
+Everything else is the sample's, so that nearly every formula has something to work on. No two indicators are alike.
 """
 
 from pathlib import Path
@@ -37,13 +37,16 @@ def _table(number: int, sample: dict[str, Any]) -> dict[str, Any]:
         **{key: sample[key] for key in ("预期目标", "实际完成情况")},
         "项目名称": f"项目{number}", "年度资金总额.年初预算数": number, "年度资金总额.全年预算数": number,
         "年度资金总额.全年执行数": number, "当年财政拨款": [number, number, number, None, None, None],
-        "指标": _indicators(INDICATORS if number == 7 else 10),
+        "指标": _indicators(number, INDICATORS if number == 7 else 10),
     }
 
 
-def _indicators(count: int) -> dict[str, list[list[Any]]]:
+def _indicators(project: int, count: int) -> dict[str, list[list[Any]]]:
     """``count`` indicators, dealt out over the ten second-level headings."""
+    reached = [f"{100 * project + number}人" for number in range(count)]
     return {
-        second: [[f"指标{number}", "100人", "100人", 1.5, 1.5] for number in range(count) if number % 10 == place]
+        second: [
+            [f"指标{number}", reached[number], reached[number], 1.5, 1.5] for number in range(count) if number % 10 == place
+        ]
         for place, second in enumerate(SECONDS)
     }

@@ -17,7 +17,7 @@ SHEETS = {
     "shHome": "首页", "shAnnex1": "附件1", "shAnnex2": "附件2", "shAnnex3": "附件3", "shAnnex4": "附件4",
     "shFindings": "校验结果", "shBlank3": "附件3_空表", "shBlank4": "附件4_空表",
     "shTexts": "VBA_TEXTS", "shBlocks": "VBA_BLOCKS", "shProjects": "VBA_PROJECTS",
-    "shRules": "VBA_RULES",
+    "shCalls": "VBA_CALLS", "shRules": "VBA_RULES",
 }
 """Code name → tab."""
 
@@ -181,7 +181,7 @@ def _hide(sheets: dict[str, Worksheet]) -> None:
     texts = sorted(VBA_TEXTS.items(), key=lambda item: not (item[0] == "title" or item[0].endswith("_failed")))
     tables = {
         "shTexts": texts, "shBlocks": [block.texts() for block in BLOCKS],
-        "shProjects": [form.texts() for form in FORMS], "shRules": [next(rule_rows(load_edition()))],
+        "shProjects": [form.texts() for form in FORMS], "shCalls": [], "shRules": [next(rule_rows(load_edition()))],
     }
     for code_name, rows in tables.items():
         for r, row in enumerate(rows):

@@ -20,7 +20,7 @@ from xl_udfs.report.as_sheet import COLUMNS, SUMMARY_ROWS
 SHEETS = {
     "shHome": "首页", "shAnnex1": "附件1", "shFindings": "校验结果", "shTexts": "VBA_TEXTS",
     "shXlwingsConf": "xlwings.conf", "shWizard": "VBA_FUNCTIONS", "shBlocks": "VBA_BLOCKS",
-    "shProjects": "VBA_PROJECTS", "shRules": "VBA_RULES",
+    "shProjects": "VBA_PROJECTS", "shCalls": "VBA_CALLS", "shRules": "VBA_RULES",
 }
 """Code name → tab."""
 
@@ -55,7 +55,8 @@ def _draw(path: Path) -> None:
     _draw_annex(sheets["shAnnex1"])
     _draw_findings(book, sheets["shFindings"])
     for code_name, rows in (("shTexts", VBA_TEXTS.items()), ("shXlwingsConf", ROWS), ("shWizard", wizard_rows()),
-                            ("shBlocks", ()), ("shProjects", ()), ("shRules", rule_rows(load_edition()))):
+                            ("shBlocks", ()), ("shProjects", ()), ("shCalls", ()),
+                            ("shRules", rule_rows(load_edition()))):
         for r, row in enumerate(rows):
             for c, text in enumerate(row):
                 sheets[code_name].write_string(r, c, text)

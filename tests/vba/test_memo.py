@@ -3,6 +3,7 @@
 from itertools import chain
 
 import pytest
+from pyopenvba.interpreter._values import EMPTY
 
 from vba.com import XlError, array
 from vba.lab import VbaLab
@@ -19,10 +20,10 @@ DIFFERENT = {
     "true": ("CONTENT_MARK", [True]),
     "false": ("CONTENT_MARK", [False]),
     "zero": ("CONTENT_MARK", [0.0]),
-    "blank": ("CONTENT_MARK", [None]),
+    "blank": ("CONTENT_MARK", [EMPTY]),
     "no text": ("CONTENT_MARK", [""]),
     "nothing": ("CONTENT_MARK", []),
-    "two blanks": ("CONTENT_MARK", [None, None]),
+    "two blanks": ("CONTENT_MARK", [EMPTY, EMPTY]),
     "small letters": ("CONTENT_MARK", ["abc"]),
     "capitals": ("CONTENT_MARK", ["ABC"]),
     "wide digit": ("CONTENT_MARK", ["１"]),

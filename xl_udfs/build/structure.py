@@ -6,7 +6,6 @@ from xl_udfs.annexes import Annex, Block
 from xl_udfs.annexes.sets import marker_name
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.build.annex_sheet import PRINTED
-from xl_udfs.build.row_calls import row_calls
 from xl_udfs.build.status import ASKED, CONTENT, FILLED, total_name
 from xl_udfs.build.structure_sheets import BlockRow, ProjectForm
 
@@ -48,7 +47,6 @@ def _block_row(annex: Annex, block: Block, least: int) -> BlockRow:
         printed=tuple(dict.fromkeys([INSERT_HERE, *filter(None, block.printed)])),
         is_prose=block.is_prose,
         least=least,
-        calls=row_calls(block),
     )
 
 

@@ -11,23 +11,6 @@ BLOCKS, PROJECTS = "VBA_BLOCKS", "VBA_PROJECTS"
 _BAR = "|"
 
 
-class RowCall(Record):
-    """A cell function that every row of a block calls with cells of the row, as ``macros/Siblings.bas`` reads it.
-
-    Attributes:
-        function: its name.
-        columns: where each argument stands, counted from 1; 0 for one that is left out.
-    """
-
-    function: str
-    columns: Sequence[int]
-
-    @property
-    def text(self) -> str:
-        """``COMPLETION_RATE:6,5,13,0``."""
-        return f"{self.function}:{','.join(map(str, self.columns))}"
-
-
 class BlockRow(Record):
     """A block of rows, as ``macros/Blocks.bas`` reads it. Columns count from 1.
 
@@ -40,7 +23,6 @@ class BlockRow(Record):
         printed: what the form itself prints there, which are no entries; first the mark for where to insert.
         is_prose: whether its rows are paragraphs.
         least: how many rows it keeps: 2 where formulas add up its rows, so that a new one can go between; else 1.
-        calls: what the formulas of a row ask of cell functions.
     """
 
     name: str
@@ -51,14 +33,12 @@ class BlockRow(Record):
     printed: Sequence[str] = ()
     is_prose: bool = False
     least: int = 2
-    calls: Sequence[RowCall] = ()
 
     def texts(self) -> list[str]:
         """The row of the hidden sheet."""
         lists = (",".join(map(str, numbers)) for numbers in (self.headings, self.copied))
         keeps, prose = ("1" if is_so else "" for is_so in (self.keeps_one, self.is_prose))
-        calls = ";".join(call.text for call in self.calls)
-        return [self.name, *lists, str(self.last_column), keeps, _BAR.join(self.printed), prose, str(self.least), calls]
+        return [self.name, *lists, str(self.last_column), keeps, _BAR.join(self.printed), prose, str(self.least)]
 
 
 class ProjectForm(Record):

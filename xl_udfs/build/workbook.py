@@ -26,6 +26,7 @@ from xl_udfs.build.home_sheet import draw_home
 from xl_udfs.build.names import sample_name, template_name
 from xl_udfs.build.ribbon import ribbon_xml
 from xl_udfs.build.rules_sheet import draw_rules
+from xl_udfs.build.row_calls import draw_calls
 from xl_udfs.build.structure import block_rows, project_forms
 from xl_udfs.build.structure_sheets import draw_structure
 from xl_udfs.build.vba import XLWINGS, add_project
@@ -99,6 +100,7 @@ def _draw(path: Path, edition: Edition, sheets: Sequence[FormSheet], results: Re
         draw_wizard(canvas)
         draw_hidden(canvas)
         draw_structure(canvas, block_rows(canvas.sheets), project_forms(canvas.sheets))
+        draw_calls(canvas)
         for form in others:
             if form.is_master:
                 draw_form(canvas, form)
