@@ -4,8 +4,6 @@ from decimal import Decimal
 from random import Random
 from typing import Any, NamedTuple
 
-from hypothesis import strategies as st
-
 from support import wording
 from support.consistent_indicators import indicators, total_score
 from xl_udfs.annexes import load_edition
@@ -33,13 +31,6 @@ class Size(NamedTuple):
     sets: int
     indicators: int
     full: bool
-
-
-@st.composite
-def consistent_filings(draw: st.DrawFn, least: int = 1, most: int = 20) -> dict[str, Any]:
-    """Values of all forms, with ``least`` to ``most`` project sets and up to 60 indicators in a form."""
-    size = Size(draw(st.integers(least, most)), draw(st.integers(10, 60)), full=False)
-    return consistent(Random(draw(st.integers(0, 2**32))), size)
 
 
 def consistent(chance: Random, size: Size) -> dict[str, Any]:

@@ -5,7 +5,7 @@ way figures typed by hand into Word stand.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from support.filings import live_book, sample_values
@@ -64,22 +64,26 @@ def slips(book: Book) -> Iterator[Slip]:
                     yield Slip(item.form, item.sheet, item.cell, kind, item.raw, after)
 
 
-def outcomes_with_formulas(only: Iterable[Slip] | None = None) -> Iterator[Outcome]:
-    """(a): the workbook's formulas follow each slip."""
+def outcomes_with_formulas(most: int) -> Iterator[Outcome]:
+    """(a): the workbook's formulas follow each slip; ``most`` of all slips, evenly spread."""
     live, names = live_book(sample_values())
     usual = _keys(Book(live.sheets(), names))
-    for slip in slips(Book(live.sheets(), names)) if only is None else only:
+    for slip in _spread(list(slips(Book(live.sheets(), names))), most):
         live.type(slip.tab, slip.at, slip.after)
         yield _outcome(slip, Book(live.sheets(), names), usual)
         live.type(slip.tab, slip.at, slip.before)
 
 
-def outcomes_of_values() -> Iterator[Outcome]:
-    """(b): every figure is typed, nothing follows a slip."""
+def outcomes_of_values(most: int) -> Iterator[Outcome]:
+    """(b): every figure is typed, nothing follows a slip; ``most`` of all slips, evenly spread."""
     book = values_only()
     usual = _keys(book)
-    for slip in slips(book):
+    for slip in _spread(list(slips(book)), most):
         yield _outcome(slip, _typed(book, slip), usual)
+
+
+def _spread(slips: Sequence[Slip], most: int) -> Sequence[Slip]:
+    return slips[::-(-len(slips) // most)]
 
 
 def values_only() -> Book:
