@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from xl_udfs.annexes import Edition, find_edition
 from xl_udfs.annexes import editions as _editions
@@ -95,7 +96,7 @@ def calculate(source: Source, target: str | os.PathLike[str] | None = None) -> C
 
     done = calculated(source)
     if target is not None:
-        is_own = isinstance(source, str | os.PathLike) and os.path.exists(target) and os.path.samefile(source, target)
+        is_own = isinstance(source, str | os.PathLike) and Path(target).exists() and Path(source).samefile(target)
         with naming(os.fspath(target)):
             refuse_locked(target)
             if done.count or not is_own:

@@ -18,12 +18,16 @@ RULE_DECORATORS = ("rule", "text_rule")
 WORDS = {
     "functions_sheet.py": {"名称"},  # a heading of 函数速查
     "home_charts.py": {"分值", "得分"},  # the legend of a chart
+    "jx53_slips.py": {"金额"},  # what a threshold is called
+    "jx61_tables.py": {"项目"},  # a word of sentences
+    "jx70_leftovers.py": {"项目"},  # likewise
 }
 """Keys of an edition that are ordinary words where a file uses them."""
 
 
 def _names() -> re.Pattern[str]:
-    return re.compile("|".join(form.name for form in load_edition().annexes.values()))
+    """Names of forms; 项目支出明细 is a word for rows, not the form 支出明细."""
+    return re.compile("|".join(f"(?<!项目){form.name}" for form in load_edition().annexes.values()))
 
 
 def _keys() -> set[str]:

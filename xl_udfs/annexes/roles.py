@@ -52,6 +52,11 @@ class Choice:
         """The role of the entry that says whether the form playing ``part`` is handed in."""
         return f"{cls.PREFIX}.{part}"
 
+    @classmethod
+    def is_one(cls, role: str) -> bool:
+        """Whether ``role`` is that of such an entry."""
+        return role.startswith(f"{cls.PREFIX}.")
+
 
 class Staff:
     """The unit's people (人) and the rate of those present to its posts."""
@@ -269,6 +274,9 @@ BUDGETS = (Money.INITIAL, Money.FINAL)
 
 SOURCES = (Funds.GRANT, Funds.CARRIED, Funds.OTHER)
 """The rows that make up the total of a project's funds."""
+
+DETAILS = (Block.STAFF, Block.RUNNING, Block.PROJECT_COSTS)
+"""The blocks of detail rows."""
 
 SPENDING = frozenset(_words(Spending))
 """Every row of the unit's money."""

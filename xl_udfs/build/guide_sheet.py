@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xl_udfs.annexes import Edition
-from xl_udfs.annexes.roles import Block, Part
+from xl_udfs.annexes.roles import Block, Part, Project
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.pages import protect, set_page
 from xl_udfs.report.heights import height_for
@@ -40,7 +40,7 @@ _ADVICE = (
     _Advice("表右边的格子",
             "各表打印区右边有辅助列：指标类型、方向、档次可以选，用来给出完成率和建议得分；得分由您确定。",
             blocks=(Block.INDICATORS,)),
-    _Advice("套号", "{基础数据表} 右边的“套号”说明项目填在第几套{项目自评报告}、{项目自评表} 里。",
+    _Advice(Project.SET, "{基础数据表} 右边的“套号”说明项目填在第几套{项目自评报告}、{项目自评表} 里。",
             (Part.BASE, Part.PROJECT_REPORT, Part.PROJECT), (Block.PROJECTS,)),
     _Advice("增减行和项目",
             "用“绩效自评”选项卡里的新增行、删除行、新增项目、删除项目，合并单元格和合计公式会一起调整。"

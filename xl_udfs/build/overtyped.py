@@ -7,6 +7,7 @@ from typing import Any
 
 from xl_udfs.annexes import Edition, load_edition
 from xl_udfs.annexes.contents import Composed, contents
+from xl_udfs.annexes.roles import Part
 from xl_udfs.annexes.sheets import FormSheet, References, form_sheets
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import CellValue, cell_name
@@ -15,9 +16,9 @@ from xl_udfs.record import Record
 
 _PAGE = """# 样例说明
 
-`workbook/样例-2022.xlsm` 里的数字和文字是一个单位已经公开的 2022 年度五个附件，照原样录入，
+`workbook/样例-2022.xlsm` 里的数字和文字是一个单位已经公开的 {year} 年度五个附件，照原样录入，
 原文前后不一致的地方也保留；填表人、电话写作（略）。
-“支出明细”是我们按附件5 的文字整理的，不是公布的内容。
+“{detail}”是我们按{report} 的文字整理的，不是公布的内容。
 
 下面这些格子，模板里是公式，样例里是单位公布的内容。最后一栏是同样的数用模板的公式会写出来的内容。
 
@@ -49,9 +50,13 @@ def overtyped(edition: Edition) -> list[Overtyped]:
 
 def sample_page() -> str:
     """docs/样例说明.md."""
-    found = overtyped(load_edition())
-    rows = [f"| {one.tab} {one.cell} | {_shown(one.published)} | {_shown(one.computed)} |" for one in found]
-    return _PAGE.format(rows="\n".join(rows))
+    edition = load_edition()
+    rows = [
+        f"| {one.tab} {one.cell} | {_shown(one.published)} | {_shown(one.computed)} |" for one in overtyped(edition)
+    ]
+    return _PAGE.format(
+        rows="\n".join(rows), year=edition.year, report=edition.called(Part.REPORT), detail=edition.called(Part.DETAIL),
+    )
 
 
 def without_overtyped(edition: Edition, values: Mapping[str, Any]) -> dict[str, Any]:

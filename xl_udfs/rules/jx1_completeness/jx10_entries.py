@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from xl_udfs.annexes import Block
+from xl_udfs.annexes import Block, Edition
+from xl_udfs.annexes.roles import Block as Blocks
+from xl_udfs.annexes.roles import Cover
 from xl_udfs.book import cell_position
-from xl_udfs.filing import Filing, Form, Item
+from xl_udfs.filing import Filing, Form, Item, Relation
 from xl_udfs.numbers import Kind, Quantity, plain
+from xl_udfs.rules.kit.gaps import absence_of
+from xl_udfs.rules.kit.projects import set_forms
+from xl_udfs.rules.kit.relations import each_relation, lacking
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
@@ -30,7 +34,7 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
         政府采购、预算调整、楼堂馆所各格可以空着，本规则不查。
     """
     asked = [form for form in filing.forms.values() if filing.asks_for(form)]
-    empty = [form for form in asked if form.annex.per_project and not form.is_used]
+    empty = [form for form in asked if form.annex.per_project and not form.is_used and _required(form)]
     yield from map(_empty, empty)
     forms = [form for form in asked if all(form is not one for one in empty)]
     for items in _by_row(forms):
@@ -41,13 +45,13 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
             yield Hit(
                 item=rows.top.name,
                 message=f"{rows.block.label}一行也没有填。",
-                advice=_how_to_fill(rows.block),
+                advice=_how_to_fill(rows.block, filing.edition),
             )
 
 
 def _empty(form: Form) -> Hit:
     """A whole form of a set is one finding, not one per box."""
-    required = [item for item in form.items.values() if item.field.required]
+    required = _required(form)
     return Hit(
         item=required[0],
         message=f"第 {form.set_number} 套{form.annex.name}（{form.sheet}）还没有填。",
@@ -56,22 +60,27 @@ def _empty(form: Form) -> Hit:
     )
 
 
-def _how_to_fill(block: Block) -> str:
+def _required(form: Form) -> list[Item]:
+    return [item for item in form.items.values() if item.field.required]
+
+
+def _how_to_fill(block: Block, edition: Edition) -> str:
     if block.is_prose:
         return "请填写；没有的写“无”。"
     is_money = list(block.columns.values())[1].field.kind is Kind.MONEY
     if not is_money:
         return "请逐行填写。"
-    return f"逐行填写；没有{block.label}的，在第一行填 0，空着的附件3、附件4 可以用“删除项目”删掉。"
+    sets = set_forms(edition) if block.role == Blocks.PROJECTS else ""
+    deleted = f"，空着的{sets} 可以用“删除项目”删掉" if sets else ""
+    return f"逐行填写；没有{block.label}的，在第一行填 0{deleted}。"
 
 
 def _by_row(forms: Sequence[Form]) -> Iterator[list[Item]]:
     """Required items, those of one row of a sheet together: one row, one finding."""
     rows: dict[tuple[str, int], list[Item]] = {}
     for form in forms:
-        for item in form.items.values():
-            if item.field.required:
-                rows.setdefault((item.sheet, cell_position(item.cell)[0]), []).append(item)
+        for item in _required(form):
+            rows.setdefault((item.sheet, cell_position(item.cell)[0]), []).append(item)
     yield from rows.values()
     for form in forms:
         for block in form.blocks.values():
@@ -108,17 +117,19 @@ def half_filled_pairs(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         两个都空着、都是“无”的不报告。
     """
-    for relation in filing.relations("CONTROL_RATE"):
-        blank = [item for item in relation.operands if item.is_blank and not item.field.required]
-        figures = [item for item in relation.operands if item.is_quantity]
-        if blank and figures:
-            yield Hit(
-                item=blank[0],
-                message=f"填了{figures[0].label}，没有填{blank[0].label}，{relation.result.label}算不出来。",
-                advice=f"补填{blank[0].label}；没有项目的，两个都填“无”。",
-            )
-        else:
-            yield PASSED
+    yield from each_relation(filing, "CONTROL_RATE", _both_or_none)
+
+
+def _both_or_none(relation: Relation) -> Outcome:
+    blank = [item for item in relation.operands if item.is_blank and not item.field.required]
+    figures = [item for item in relation.operands if item.is_quantity]
+    if not (blank and figures):
+        return absence_of(*relation.operands) or PASSED
+    return Hit(
+        item=blank[0],
+        message=f"填了{figures[0].label}，没有填{blank[0].label}，{relation.result.label}算不出来。",
+        advice=f"补填{blank[0].label}；没有项目的，两个都填“无”。",
+    )
 
 
 @rule("JX103", "年度不是四位年份", Severity.ERROR, Scope.FORMAT, "首页·年度")
@@ -137,11 +148,13 @@ def year_of_filing(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         没有填或填了文字的，由 JX101 报告。
     """
-    item = filing.forms[filing.edition.home.name].items[filing.edition.year_key]
-    value = getattr(item.entry, "value", None)
-    if isinstance(value, Decimal) and value != filing.year:
-        yield Hit(item=item, message=f"年度填的是 {item.printed}，不是四位年份。", advice="填四位数字，如 2022。")
-    elif isinstance(value, Decimal):
+    item = filing[Cover.YEAR]
+    if not isinstance(item.entry, Quantity):
+        yield lacking([item]) or NotChecked(Reason.NOT_APPLICABLE)
+    elif item.entry.value != filing.year:
+        message = f"{item.row_label}填的是 {item.printed}，不是四位年份。"
+        yield Hit(item=item, message=message, advice="填四位数字，如 2022。")
+    else:
         yield PASSED
 
 
@@ -166,17 +179,17 @@ def cover(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         写了“（略）”“无”的不报告；单位全称和年度由 JX101 检查。
     """
-    edition = filing.edition
-    asked = [entry.field for entry in edition.wanted(edition.home) if not entry.field.required]
-    items = [filing.forms[edition.home.name][field.key] for field in asked]
+    home = filing.edition.home
+    asked = [entry.field.key for entry in filing.edition.wanted(home) if not entry.field.required]
+    items = [filing.forms[home.name].items[key] for key in asked]
     missing = [item for item in items if item.is_blank]
     if not missing:
-        yield PASSED
+        yield absence_of(*items) or (PASSED if items else NotChecked(Reason.NO_SUCH_ITEM))
         return
     yield Hit(
         item=missing[0],
-        message=f"首页的{'、'.join(item.row_label for item in missing)}没有填。",
-        advice="在首页补填；公开时不写姓名和电话的，写“（略）”。",
+        message=f"{home.name}的{'、'.join(item.row_label for item in missing)}没有填。",
+        advice=f"在{home.name}补填；公开时不写姓名和电话的，写“（略）”。",
         others=missing[1:],
     )
 
@@ -197,7 +210,11 @@ def date_of_filing(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         写“（略）”或汉字日期（二〇二三年七月五日）的不检查；没有填的由 JX104 报告。
     """
-    item = filing.forms[filing.edition.home.name]["填报日期"]
+    item = filing[Cover.DATE]
+    gap = absence_of(item)
+    if gap:
+        yield gap
+        return
     if isinstance(item.entry, Quantity) and item.entry.value in _SERIALS:
         yield PASSED
         return
@@ -206,14 +223,14 @@ def date_of_filing(filing: Filing) -> Iterator[Outcome]:
     if not found and not re.search("[0-9]", text):
         yield NotChecked(Reason.NOT_APPLICABLE)
     elif not found or not 1 <= int(found[2]) <= 12 or not 1 <= int(found[3] or 1) <= 31:
-        message = f"填报日期写的是“{item.printed}”，不是日期。"
+        message = f"{item.row_label}写的是“{item.printed}”，不是日期。"
         yield Hit(item=item, message=message, advice="按“2023年7月5日”的样式填写。")
     elif int(found[1]) < filing.year:
         yield Hit(
             item=item,
-            message=f"填报日期是 {item.printed}，早于自评年度 {filing.year}。",
-            advice="改成实际填报的日期；年度填错的，改首页的年度。",
-            others=[filing.forms[filing.edition.home.name][filing.edition.year_key]],
+            message=f"{item.row_label}是 {item.printed}，早于自评年度 {filing.year}。",
+            advice=f"改成实际填报的日期；年度填错的，改{filing.edition.home.name}的{filing[Cover.YEAR].row_label}。",
+            others=[filing[Cover.YEAR]],
         )
     else:
         yield PASSED

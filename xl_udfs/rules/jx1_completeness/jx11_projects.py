@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from xl_udfs.annexes import Edition
+from xl_udfs.annexes.roles import DETAILS, Block, Part, Project
 from xl_udfs.filing import Filing, Row
 from xl_udfs.numbers import Kind, Quantity
-from xl_udfs.rules.kit.projects import SET_NUMBER, assigned, bare, projects
+from xl_udfs.rules.kit.gaps import no_rows
+from xl_udfs.rules.kit.projects import assigned, bare, lacking_match, projects, set_forms
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
@@ -24,11 +27,10 @@ def nameless_amounts(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         提示行的金额是 0 或空着的不报告。
     """
-    rows = [("附件1", row) for row in projects(filing)]
-    rows += [("支出明细", row) for block in filing.forms["支出明细"].blocks.values() for row in block.filled]
-    for form, row in rows:
+    rows = [*projects(filing), *(row for block in DETAILS for row in filing.rows(block))]
+    for row in rows:
         figures = [item for item in row.items.values() if item.field.kind is Kind.MONEY and _is_something(item.entry)]
-        if figures and _is_nameless(filing, form, row):
+        if figures and _is_nameless(row):
             yield Hit(
                 item=row.name,
                 message=f"{figures[0].column_label}填了 {figures[0].printed}，没有写名称。",
@@ -38,22 +40,23 @@ def nameless_amounts(filing: Filing) -> Iterator[Outcome]:
         else:
             yield PASSED
     if not rows:
-        yield NotChecked(Reason.NOT_APPLICABLE)
+        yield no_rows(filing.own, Block.PROJECTS, *DETAILS)
 
 
 def _is_something(entry: object) -> bool:
     return isinstance(entry, Quantity) and entry.value != 0
 
 
-def _is_nameless(filing: Filing, form: str, row: Row) -> bool:
-    """支出明细 prints the names of subjects, which are names; 附件1 prints prompts, which are none."""
-    if not bare(row.name):
-        return True
-    printed = filing.edition.annexes[form].blocks["项目"].printed if form == "附件1" else ()
-    return row.name.printed in printed
+def _is_nameless(row: Row) -> bool:
+    """What is printed for projects are prompts; what is printed for details are names of subjects."""
+    is_prompt = row.block.role == Block.PROJECTS and row.name.printed in row.block.printed
+    return is_prompt or not bare(row.name)
 
 
-@rule("JX112", "项目没有对应的附件3、附件4", Severity.ERROR, Scope.BETWEEN, "附件3、附件4·备注：每个项目分别填报")
+@rule(
+    "JX112", "项目没有对应的{项目自评报告}、{项目自评表}", Severity.ERROR, Scope.BETWEEN,
+    "附件3、附件4·备注：每个项目分别填报",
+)
 def missing_sets(filing: Filing) -> Iterator[Outcome]:
     """附件1 每个项目写的套号，都有一套附件3、附件4。
 
@@ -69,12 +72,18 @@ def missing_sets(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         几个项目可以写同一个套号；没有写套号的由 JX113 检查。
     """
+    gap = lacking_match(filing, column=Project.SET)
+    if gap:
+        yield gap
+        return
+    sets = set_forms(filing.edition)
     assignment = assigned(filing)
     for row in assignment.lost:
+        number = row[Project.SET]
         yield Hit(
-            item=row[SET_NUMBER],
-            message=f"“{row.name.printed}”的套号是 {row[SET_NUMBER].printed}，工作簿里没有这一套附件3、附件4。",
-            advice="用“新增项目”增加一套附件3、附件4，或者改正套号。",
+            item=number,
+            message=f"“{row.name.printed}”的{number.column_label}是 {number.printed}，工作簿里没有这一套{sets}。",
+            advice=f"用“新增项目”增加一套{sets}，或者改正{number.column_label}。",
             others=[row.name],
         )
     if not assignment.lost:
@@ -97,22 +106,31 @@ def unassigned_projects(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         只有一套的不用写套号；与附件4 同名的也不用写。
     """
-    if len(filing.sets) < 2:
-        yield NotChecked(Reason.NOT_APPLICABLE)
+    gap = lacking_match(filing, Part.PROJECT, Project.SET)
+    if gap or len(filing.sets) < 2:
+        yield gap or NotChecked(Reason.NOT_APPLICABLE)
         return
     loose = assigned(filing).loose
     for row in loose:
-        yield Hit(
-            item=row[SET_NUMBER],
-            message=f"“{row.name.printed}”没有写套号，也没有同名的附件4，金额无法核对。",
-            advice="在附件1 右边的套号列写上它填在第几套附件3、附件4 里。",
-            others=[row.name],
-        )
+        yield _unassigned(row, filing.edition)
     if not loose:
         yield PASSED
 
 
-@rule("JX114", "附件4在附件1没有对应项目", Severity.WARNING, Scope.BETWEEN, "附件1·二、项目支出；附件4·项目支出名称")
+def _unassigned(row: Row, edition: Edition) -> Hit:
+    number, base, own = row[Project.SET], edition.called(Part.BASE), edition.called(Part.PROJECT)
+    return Hit(
+        item=number,
+        message=f"“{row.name.printed}”没有写{number.column_label}，也没有同名的{own}，金额无法核对。",
+        advice=f"在{base} 右边的{number.column_label}列写上它填在第几套{set_forms(edition)} 里。",
+        others=[row.name],
+    )
+
+
+@rule(
+    "JX114", "{项目自评表}在{基础数据表}没有对应项目", Severity.WARNING, Scope.BETWEEN,
+    "附件1·二、项目支出；附件4·项目支出名称",
+)
 def sets_without_project(filing: Filing) -> Iterator[Outcome]:
     """每套填了的附件4，在附件1 都有它的项目行。
 
@@ -128,17 +146,20 @@ def sets_without_project(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         没有填过的一套不报告；有项目找不到套的，先按 JX113 补套号。
     """
+    gap = lacking_match(filing, Part.PROJECT)
     assignment = assigned(filing)
-    used = filing.used("附件4")
-    if assignment.loose or assignment.lost or not used:
-        yield NotChecked(Reason.NOT_APPLICABLE)
+    used = [one for one in filing.holding(Project.NAME, used=True) if one.number > 0]
+    if gap or assignment.loose or assignment.lost or not used:
+        yield gap or NotChecked(Reason.NOT_APPLICABLE)
         return
-    for form in used:
-        if assignment.by_set[form.set_number]:
+    base = filing.edition.called(Part.BASE)
+    for one in used:
+        if assignment.by_set[one.number]:
             yield PASSED
             continue
+        name = one[Project.NAME]
         yield Hit(
-            item=form["项目名称"],
-            message=f"{form.sheet}“{form['项目名称'].printed}”在附件1 没有对应的项目行。",
-            advice="在附件1 补列项目或改正套号；多余的一套用“删除项目”删掉。",
+            item=name,
+            message=f"{name.sheet}“{name.printed}”在{base} 没有对应的项目行。",
+            advice=f"在{base} 补列项目或改正套号；多余的一套用“删除项目”删掉。",
         )

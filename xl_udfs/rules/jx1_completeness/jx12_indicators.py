@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from xl_udfs.filing import Filing
+from xl_udfs.rules.kit.indicators import compared, indicator_forms, no_indicators
 from xl_udfs.rules.kit.projects import bare
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
@@ -23,11 +24,11 @@ def nameless_indicators(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         “……”行什么都没有填的不报告；其他各格空着的由 JX101 报告。
     """
-    for form in (*filing.of("附件2"), *filing.of("附件4")):
-        rows = form.rows("指标")
+    yield from no_indicators(filing)
+    for _, rows in indicator_forms(filing):
         nameless = [row for row in rows if not bare(row.name) and not row.name.is_quantity]
         for row in nameless:
-            filled = [row[key] for key in ("年度指标值", "实际完成值", "分值", "得分") if not row[key].is_blank]
+            filled = [item for item in compared(row) if not (item.is_blank or item.is_absent)]
             yield Hit(
                 item=row.name,
                 message="这一行填了" + "、".join(item.column_label for item in filled) + "，没有写三级指标名称。"

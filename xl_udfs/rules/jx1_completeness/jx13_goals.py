@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from xl_udfs.annexes.roles import Goal
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import Words, plain
 from xl_udfs.record import Record
+from xl_udfs.rules.kit.gaps import absence_of, nothing_on
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _NUMBERED = r"(?:目标(?:完成)?)?[（(]?(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九十]{1,2}[、.）)是])|[①-⑳]"
@@ -88,11 +90,14 @@ def results_without_goal(filing: Filing) -> Iterator[Outcome]:
 
 
 def _compared(filing: Filing) -> Iterator[_Goals | NotChecked]:
-    pairs = [(form["预期目标"], form["实际完成情况"]) for form in (*filing.of("附件2"), *filing.of("附件4"))]
-    pairs += [(one["附件4"]["预期目标"], one["附件3"]["目标完成情况"]) for one in filing.sets]
+    pairs = [(one[Goal.EXPECTED], one[Goal.DONE]) for one in filing.holding(Goal.EXPECTED)]
+    pairs += [(one[Goal.EXPECTED], one[Goal.TOLD]) for one in filing.holding(Goal.TOLD)]
     for goals, results in pairs:
         wanted, given = _listed(goals), _listed(results)
-        yield _Goals(goals, results, wanted, given) if wanted and given else NotChecked(Reason.NOT_APPLICABLE)
+        gap = absence_of(goals, results) or NotChecked(Reason.NOT_APPLICABLE)
+        yield _Goals(goals, results, wanted, given) if wanted and given else gap
+    if not pairs:
+        yield nothing_on(filing, (form for form in filing.edition.forms if Goal.EXPECTED in form.keys))
 
 
 def _listed(item: Item) -> int:

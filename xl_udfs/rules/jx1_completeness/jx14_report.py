@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.filing import Filing
+from xl_udfs.annexes.roles import Part, Spending, Year
+from xl_udfs.filing import Filing, Rows
+from xl_udfs.rules.kit.gaps import absence_of, lacking_part
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
-@rule("JX141", "附件5有的部分没有文字", Severity.ERROR, Scope.FORMAT, "附件5·支出规模、基本支出、项目支出")
+@rule("JX141", "{自评报告}有的部分没有文字", Severity.ERROR, Scope.FORMAT, "附件5·支出规模、基本支出、项目支出")
 def empty_sections(filing: Filing) -> Iterator[Outcome]:
     """附件5 自动生成的几段没有被清空。
 
@@ -22,17 +24,23 @@ def empty_sections(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         附件1 还没有填基本支出的不检查；由人填写的各节由 JX101 检查。
     """
-    if not filing.forms["附件1"]["基本支出.本年决算数"].is_quantity:
-        yield NotChecked(Reason.NOT_APPLICABLE)
+    spent = filing[Spending.BASIC, Year.SPENT]
+    written = [rows for form in filing.playing(Part.REPORT) for rows in form.blocks.values() if not rows.block.required]
+    gap = lacking_part(filing, Part.REPORT) or absence_of(spent)
+    if gap or not spent.is_quantity:
+        yield gap or NotChecked(Reason.NOT_APPLICABLE)
         return
-    for rows in filing.forms["附件5"].blocks.values():
-        if rows.block.required or rows.top.name.is_absent:
-            continue
-        if rows.filled:
-            yield PASSED
-        else:
-            yield Hit(
-                item=rows.top.name,
-                message=f"{rows.block.label}没有文字。",
-                advice="恢复公式，或者写上文字；没有的写“无”。",
-            )
+    yield from map(_has_text, written)
+    if not written:
+        yield NotChecked(Reason.NO_SUCH_ITEM)
+
+
+def _has_text(section: Rows) -> Outcome:
+    gap = absence_of(section.top.name)
+    if gap or section.filled:
+        return gap or PASSED
+    return Hit(
+        item=section.top.name,
+        message=f"{section.block.label}没有文字。",
+        advice="恢复公式，或者写上文字；没有的写“无”。",
+    )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from xl_udfs.filing import Filing, Item
+from xl_udfs.annexes.roles import AMOUNTS, Detail, Spending
+from xl_udfs.filing import Filing, Item, Relation
 from xl_udfs.numbers import figure
-from xl_udfs.rules.kit.projects import AMOUNTS
-from xl_udfs.rules.kit.relations import amount, at_most, recomputed_rate, summed, total_of
+from xl_udfs.rules.kit.gaps import as_far_as_there
+from xl_udfs.rules.kit.relations import amount, at_most, each_relation, recomputed_rate, summed, total_of
 from xl_udfs.rules.kit.rule import Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
@@ -25,8 +26,7 @@ def control_rates(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         按打印的位数比较，只差四舍五入的不报告；没有楼堂馆所项目的不检查。
     """
-    for relation in filing.relations("CONTROL_RATE"):
-        yield recomputed_rate(relation, "恢复公式，或")
+    yield from each_relation(filing, "CONTROL_RATE", lambda one: recomputed_rate(one, "恢复公式，或"))
 
 
 @rule("JX202", "三公经费不等于各项之和", Severity.ERROR, Scope.WITHIN, "附件1·三公经费")
@@ -46,8 +46,10 @@ def three_public_expenses(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         相差不超过 0.01 万元（四舍五入）的不报告。
     """
-    for relation in filing.relations("SCORE_TOTAL", items=("三公经费", "公务用车")):
-        yield total_of(relation, "核对各分项；分项无误的，恢复合计格的公式。")
+    yield from each_relation(
+        filing, "SCORE_TOTAL", lambda one: total_of(one, "核对各分项；分项无误的，恢复合计格的公式。"),
+        Spending.THREE_PUBLIC, Spending.VEHICLES,
+    )
 
 
 @rule("JX203", "项目支出小计不等于各项目之和", Severity.ERROR, Scope.WITHIN, "附件1·二、项目支出小计")
@@ -66,8 +68,10 @@ def project_subtotal(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         相差不超过 0.01 万元（四舍五入）的不报告；没有项目的不检查。
     """
-    for relation in filing.relations("SCORE_TOTAL", items=("项目支出小计",)):
-        yield total_of(relation, "核对各项目行的金额；各行无误的，恢复小计格的公式。")
+    yield from each_relation(
+        filing, "SCORE_TOTAL", lambda one: total_of(one, "核对各项目行的金额；各行无误的，恢复小计格的公式。"),
+        Spending.PROJECTS,
+    )
 
 
 @rule("JX204", "支出明细合计不等于各行之和", Severity.ERROR, Scope.WITHIN, "支出明细·人员经费、公用经费、项目支出合计")
@@ -86,15 +90,19 @@ def detail_totals(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         相差不超过 0.01 万元的不报告；一行也没有填的不检查。
     """
-    for relation in filing.relations("SCORE_TOTAL", items=("人员经费合计", "公用经费合计", "项目支出合计")):
-        filled = [item for item in relation.operands if not item.is_blank]
-        if filled:
-            yield total_of(relation.replaced(operands=filled), "核对各行金额；各行无误的，恢复合计格的公式。")
-        else:
-            yield NotChecked(Reason.NOT_APPLICABLE)
+    yield from each_relation(
+        filing, "SCORE_TOTAL", _detail_total, Detail.STAFF_TOTAL, Detail.RUNNING_TOTAL, Detail.PROJECTS_TOTAL
+    )
 
 
-_EXCERPTS = ("办公费", "水电差旅费", "会议培训费")
+def _detail_total(relation: Relation) -> Outcome:
+    filled = [item for item in relation.operands if not item.is_blank]
+    if not filled:
+        return NotChecked(Reason.NOT_APPLICABLE)
+    return total_of(relation.replaced(operands=filled), "核对各行金额；各行无误的，恢复合计格的公式。")
+
+
+_EXCERPTS = (Spending.OFFICE, Spending.TRAVEL, Spending.MEETINGS)
 
 
 @rule("JX205", "其中数大于总数", Severity.ERROR, Scope.WITHIN, "附件1·经费控制情况", about_size=True)
@@ -113,14 +121,17 @@ def excerpts(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         其中数不必加得出总数；三公经费可以在项目支出里列支，不与公用经费比较。
     """
-    form = filing.forms["附件1"]
-    for column in AMOUNTS:
-        basic, running, *rows = (form[f"{item}.{column}"] for item in ("基本支出", "公用经费", *_EXCERPTS))
-        yield _within([running], basic)
-        single = [_within([row], running) for row in rows]
-        yield from single
-        if not any(isinstance(one, Hit) for one in single):
-            yield _within(rows, running)
+    yield from as_far_as_there(one for column in AMOUNTS for one in _excerpts(filing, column))
+
+
+def _excerpts(filing: Filing, column: str) -> Iterator[Outcome]:
+    basic, running = filing[Spending.BASIC, column], filing[Spending.RUNNING, column]
+    rows = [filing[row, column] for row in _EXCERPTS]
+    yield _within([running], basic)
+    single = [_within([row], running) for row in rows]
+    yield from single
+    if not any(isinstance(one, Hit) for one in single):
+        yield _within([row for row in rows if not row.is_absent], running)
 
 
 def _within(parts: Sequence[Item], whole: Item) -> Outcome:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.filing import Filing
-from xl_udfs.rules.kit.projects import FUNDS, FUNDS_TOTAL
+from xl_udfs.annexes.roles import Funds, Money, Nature, Source
+from xl_udfs.filing import Filing, Item
 from xl_udfs.rules.kit.relations import sum_of
 from xl_udfs.rules.kit.rule import Outcome, Scope, Severity, rule
 
-_BY_INCOME = ("一般公共预算", "政府性基金", "专户非税", "其他资金")
-_BY_NATURE = ("基本支出", "项目支出")
-_INITIAL, *_TOTALS = (f"{FUNDS_TOTAL}.{column}" for column in FUNDS)
+_BY_INCOME = (Source.GENERAL, Source.FUND, Source.SPECIAL_ACCOUNT, Source.OTHER)
+_BY_NATURE = (Nature.BASIC, Nature.PROJECTS)
 
 
 @rule("JX221", "按收入性质分的各项不等于总额", Severity.ERROR, Scope.WITHIN, "附件2·按收入性质分")
@@ -28,11 +27,15 @@ def income_parts(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         表上没有写明是预算还是执行，等于其中一个就不报告；相差不超过 0.01 万元的不报告。
     """
-    form = filing.forms["附件2"]
     yield sum_of(
-        [form[key] for key in _TOTALS], [form[key] for key in _BY_INCOME], "核对按收入性质分的各项，没有的填 0。",
-        [form[_INITIAL], form["基本支出"], form["项目支出"]],
+        _totals(filing), [filing[role] for role in _BY_INCOME], "核对按收入性质分的各项，没有的填 0。",
+        [filing[Funds.TOTAL, Money.INITIAL], *(filing[role] for role in _BY_NATURE)],
     )
+
+
+def _totals(filing: Filing) -> list[Item]:
+    """Which of them the parts add up to, the form does not say."""
+    return [filing[Funds.TOTAL, column] for column in (Money.FINAL, Money.EXECUTED)]
 
 
 @rule("JX222", "按支出性质分的两项不等于总额", Severity.ERROR, Scope.WITHIN, "附件2·按支出性质分")
@@ -51,8 +54,7 @@ def nature_parts(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         等于全年预算数或全年执行数中的一个就不报告；相差不超过 0.01 万元的不报告。
     """
-    form = filing.forms["附件2"]
     yield sum_of(
-        [form[key] for key in _TOTALS], [form[key] for key in _BY_NATURE], "恢复基本支出、项目支出的公式，或改正数字。",
-        [form[_INITIAL]],
+        _totals(filing), [filing[role] for role in _BY_NATURE], "恢复基本支出、项目支出的公式，或改正数字。",
+        [filing[Funds.TOTAL, Money.INITIAL]],
     )

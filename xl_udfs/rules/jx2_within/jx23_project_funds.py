@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.filing import Filing
-from xl_udfs.rules.kit.projects import FUNDS, FUNDS_SOURCES, FUNDS_TOTAL
+from xl_udfs.annexes.roles import BUDGETS, SOURCES, Funds, Money, Part
+from xl_udfs.filing import Filing, Forms
+from xl_udfs.rules.kit.gaps import as_far_as_there, lacking_part
 from xl_udfs.rules.kit.relations import sum_of
 from xl_udfs.rules.kit.rule import NotChecked, Outcome, Reason, Scope, Severity, rule
 
@@ -24,12 +25,18 @@ def project_funds(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         空着的来源按 0 计；当年财政拨款没有填的那一列不检查；相差不超过 0.01 万元的不报告。
     """
-    for form in filing.of("附件4"):
-        for column in FUNDS:
-            total, first = form[f"{FUNDS_TOTAL}.{column}"], form[f"{FUNDS_SOURCES[0]}.{column}"]
-            if first.is_blank:
-                yield NotChecked(Reason.NOT_APPLICABLE)
-                continue
-            parts = [one for part in FUNDS_SOURCES if not (one := form[f"{part}.{column}"]).is_blank]
-            elsewhere = [form[f"{FUNDS_TOTAL}.{other}"] for other in FUNDS]
-            yield sum_of([total], parts, "核对三项资金来源，补填漏掉的，或改正总额。", elsewhere)
+    yield from as_far_as_there(_by_source(one, column) for one in filing.sets for column in _COLUMNS)
+    if not filing.sets:
+        yield lacking_part(filing, Part.PROJECT) or NotChecked(Reason.NOT_APPLICABLE)
+
+
+_COLUMNS = (*BUDGETS, Money.EXECUTED)
+
+
+def _by_source(forms: Forms, column: str) -> Outcome:
+    total, parts = forms[Funds.TOTAL, column], [forms[part, column] for part in SOURCES]
+    if parts[0].is_blank:
+        return NotChecked(Reason.NOT_APPLICABLE)
+    elsewhere = [forms[Funds.TOTAL, other] for other in _COLUMNS]
+    filled = [part for part in parts if not part.is_blank]
+    return sum_of([total], filled, "核对三项资金来源，补填漏掉的，或改正总额。", elsewhere)

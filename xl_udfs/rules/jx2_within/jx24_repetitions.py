@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from xl_udfs.filing import Filing, Form, Row
+from xl_udfs.annexes.roles import Indicator
+from xl_udfs.filing import Filing, Row
+from xl_udfs.rules.kit.gaps import absence_of
+from xl_udfs.rules.kit.indicators import indicator_forms, no_indicators
 from xl_udfs.rules.kit.projects import bare
 from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
@@ -46,13 +49,15 @@ def indicators_under_two_headings(filing: Filing) -> Iterator[Outcome]:
 
 
 def _repeated(filing: Filing, together: bool) -> Iterator[Outcome]:
-    for form in (*filing.of("附件2"), *filing.of("附件4")):
-        rows = named_indicators(form)
-        if not rows:
-            yield NotChecked(Reason.NOT_APPLICABLE)
+    yield from no_indicators(filing)
+    for _, filled in indicator_forms(filing):
+        rows = [row for row in filled if bare(row.name)]
+        gap = absence_of(rows[0][Indicator.TARGET]) if rows else NotChecked(Reason.NOT_APPLICABLE)
+        if gap:
+            yield gap
             continue
         found = list(_pairs(rows, together))
-        yield from (_again(form, first, second) for first, second in found)
+        yield from (_again(first, second) for first, second in found)
         if not found:
             yield PASSED
 
@@ -61,17 +66,17 @@ def _pairs(rows: Sequence[Row], together: bool) -> Iterator[tuple[Row, Row]]:
     """Each repeated row with the first one of its kind."""
     seen: dict[tuple[str, str, str], Row] = {}
     for row in rows:
-        same = bare(row.name), "".join(row["年度指标值"].printed.split()), row.second
+        same = bare(row.name), "".join(row[Indicator.TARGET].printed.split()), row.second
         first = seen.setdefault(same, row) if together else seen.setdefault((*same[:2], ""), row)
         if first is not row and (first.second == row.second) == together:
             yield first, row
 
 
-def _again(form: Form, first: Row, row: Row) -> Hit:
+def _again(first: Row, row: Row) -> Hit:
     where = f"“{first.second}”下" if first.second != row.second else "上面"
     return Hit(
         item=row.name,
-        message=f"指标“{row.name.printed}”在{form.sheet} {first.name.cell}（{where}）已经有一次，指标值也相同。",
+        message=f"指标“{row.name.printed}”在{first.name.sheet} {first.name.cell}（{where}）已经有一次，指标值也相同。",
         advice="删除重复的一行，或换成另一个指标。",
         others=[first.name],
     )

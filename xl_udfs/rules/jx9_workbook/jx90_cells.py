@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from xl_udfs.annexes.roles import Choice
 from xl_udfs.filing import Filing, Item
 from xl_udfs.filing.precedents import Precedents
 from xl_udfs.numbers import CellError, Quantity
-from xl_udfs.rules.kit.formulas import computed_items, is_off, points_outside
-from xl_udfs.rules.kit.rule import PASSED, Hit, Outcome, Scope, Severity, rule
+from xl_udfs.rules.kit.formulas import computed_items, is_off, lacks_a_form, points_outside
+from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
 @rule("JX901", "单元格的名称丢失", Severity.ERROR, Scope.FORMAT, "本工具·工作簿结构")
@@ -23,13 +24,13 @@ def lost_names(filing: Filing) -> Iterator[Outcome]:
     如何改：
         撤销删除，或者重新从模板建立工作簿，把数据复制过去。
     误报说明：
-        只看名称在不在，不看填了什么。
+        只看名称在不在，不看填了什么。以前的模板没有“报送附件1”等格，不算丢失，按“是”处理。
     """
     for form in filing.forms.values():
         if form.is_gone:
             continue
-        lost = [item for item in form.items.values() if item.is_absent]
-        lost += [row for rows in form.blocks.values() for row in rows.top.items.values() if row.is_absent]
+        lost = [item for item in form.items.values() if item.is_lost and not Choice.is_one(item.field.role)]
+        lost += [item for rows in form.blocks.values() for item in rows.top.items.values() if item.is_lost]
         if not lost:
             yield PASSED
             continue
@@ -156,7 +157,11 @@ def overwritten_formulas(filing: Filing) -> Iterator[Outcome]:
     for form, item, formula in computed_items(filing):
         if item.formula is not None:
             live += 1
-        elif not (item.is_blank or item.is_error or _lacks_percent(item) or is_off(filing, form, item, formula)):
+        elif item.is_blank or item.is_error or _lacks_percent(item):
+            continue
+        elif lacks_a_form(filing, form, formula):
+            yield NotChecked(Reason.NOT_REPORTED)
+        elif not is_off(filing, form, item, formula):
             typed.setdefault(item.form, []).append(item)
     if not typed:
         yield PASSED

@@ -6,7 +6,7 @@ from xl_udfs.annexes import Formula
 from xl_udfs.book import cell_position
 from xl_udfs.filing import Filing, Form, Item, Row
 from xl_udfs.rules.kit.formulas import computed_items, is_off, normalised, points_outside, stated_by_edition
-from xl_udfs.rules.kit.rule import PASSED, Hit, Outcome, Scope, Severity, rule
+from xl_udfs.rules.kit.rule import PASSED, Hit, NotChecked, Outcome, Scope, Severity, rule
 
 _LOST = "#REF!"
 
@@ -33,7 +33,8 @@ def changed_formulas(filing: Filing) -> Iterator[Outcome]:
         if not text or item.is_error or _LOST in text or points_outside(text):
             continue
         stated = stated_by_edition(filing, form, formula, row)
-        if stated is None:
+        if isinstance(stated, NotChecked):
+            yield stated
             continue
         is_same = text == stated or normalised(text) == normalised(stated)
         if is_same or (row is None and is_off(filing, form, item, formula)):

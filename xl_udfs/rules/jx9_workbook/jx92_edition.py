@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from xl_udfs.annexes.roles import Cover
 from xl_udfs.filing import Filing
 from xl_udfs.rules.kit.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
@@ -25,9 +26,8 @@ def edition_of_the_forms(filing: Filing) -> Iterator[Outcome]:
     if filing.condition.states_edition:
         yield PASSED
         return
-    home = filing.forms[filing.edition.home.name]
     yield Hit(
-        item=home[filing.edition.year_key],
-        message=f"首页没有写明表式版本，按“{filing.edition.name}”检查。",
+        item=filing[Cover.YEAR],
+        message=f"{filing.edition.home.name}没有写明表式版本，按“{filing.edition.name}”检查。",
         advice="撤销删除，或重新从模板建立工作簿，把数据复制过去。",
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.filing import Filing
+from xl_udfs.filing import Filing, Form, Item
+from xl_udfs.rules.kit.projects import set_forms
 from xl_udfs.rules.kit.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
 
@@ -22,16 +23,17 @@ def missing_sheets(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         按工作表里的标识认表，不看标签的名字；改了标签名不影响。
     """
+    sets = set_forms(filing.edition)
+    again = f"；项目的{sets} 用“新增项目”重新加" if sets else ""
     for form in filing.forms.values():
         if form.is_gone:
-            first = next(iter(form.items.values()), None) or next(iter(form.blocks.values())).top.name
-            yield Hit(
-                item=first,
-                message=f"没有找到{form.sheet}。",
-                advice="撤销删除；项目的附件3、附件4 用“新增项目”重新加。",
-            )
+            yield Hit(item=_first(form), message=f"没有找到{form.sheet}。", advice=f"撤销删除{again}。")
         else:
             yield PASSED
+
+
+def _first(form: Form) -> Item:
+    return next(iter(form.items.values()), None) or next(iter(form.blocks.values())).top.name
 
 
 @rule("JX931", "两张表是同一套", Severity.ERROR, Scope.FORMAT, "本工具·项目表的套号标识")
@@ -54,7 +56,7 @@ def doubled_sheets(filing: Filing) -> Iterator[Outcome]:
     for tab, name in doubles.items():
         form = filing.forms[name]
         yield Hit(
-            item=next(iter(form.items.values())),
+            item=_first(form),
             message=f"工作表“{tab}”和“{form.sheet}”是同一套，“{tab}”没有检查。",
             advice="用“新增项目”加一套，把内容复制过去，再删去复制出来的表。",
         )

@@ -5,10 +5,12 @@ from decimal import Decimal
 
 from xl_udfs.annexes import Formula, Operand
 from xl_udfs.book import cell_name, cell_position, quoted
-from xl_udfs.filing import Filing, Form, Item, Row
+from xl_udfs.filing import Filing, Form, Item, Row, Why, absent
 from xl_udfs.functions import call
 from xl_udfs.numbers import Kind, Quantity, plain, same_printed
+from xl_udfs.rules.kit.gaps import absence_of
 from xl_udfs.rules.kit.relations import MONEY_TOLERANCE, amount
+from xl_udfs.rules.kit.rule import NotChecked, Reason
 
 _AS_TEXT, _AS_IT_IS = '{}&""', 'IF({}="","",{})'
 
@@ -21,36 +23,42 @@ def computed_items(filing: Filing) -> Iterator[tuple[Form, Item, Formula]]:
                 yield form, item, item.field.formula
 
 
-def stated_by_edition(filing: Filing, own: Form, formula: Formula, row: Row | None = None) -> str | None:
-    """The text that a formula of ``own`` has as long as nobody touches it; None if a cell of it has lost its name, or
-    stands on a form that is not handed in.
+def stated_by_edition(filing: Filing, own: Form, formula: Formula, row: Row | None = None) -> str | NotChecked:
+    """The text that a formula of ``own`` has as long as nobody touches it.
 
     Args:
         filing: where the cells are.
         own: the form that the formula stands in.
         formula: what the edition says.
         row: the row of a block that it stands in.
+
+    Returns:
+        The text, or why there is none: a cell of it has lost its name, or stands on a form that is not handed in.
     """
     references = [_reference(filing, own, operand, row) for operand in formula.operands]
-    known = [one for one in references if one is not None]
-    return formula.filled(known) if len(known) == len(references) else None
+    gaps = [one for one in references if isinstance(one, NotChecked)]
+    return gaps[0] if gaps else formula.filled([one for one in references if isinstance(one, str)])
 
 
-def _reference(filing: Filing, own: Form, operand: Operand, row: Row | None) -> str | None:
+def _reference(filing: Filing, own: Form, operand: Operand, row: Row | None) -> str | NotChecked:
     if operand.in_own_row:
-        own_cell = row.items[operand.column] if row else None
-        return own_cell.cell if own_cell and not own_cell.is_absent else None
+        own_cell = row.items[operand.column] if row else absent(operand.key, Why.LOST)
+        return absence_of(own_cell) or own_cell.cell
     form = filing.form_meant(operand, own)
     if form is None:
-        return None
+        return NotChecked(Reason.NOT_REPORTED)
     away = "" if form is own else f"{quoted(form.sheet)}!"
     rows = form.blocks[operand.key] if operand.column else None
     item = rows.top.items[operand.column] if rows else form.items[operand.key]
-    if item.is_absent:
-        return None
-    if rows is None:
-        return f"{away}{item.cell}"
+    gap = absence_of(item)
+    if gap or rows is None:
+        return gap or f"{away}{item.cell}"
     return f"{away}{item.cell}:{cell_name(rows.last_row, cell_position(item.cell)[1])}"
+
+
+def lacks_a_form(filing: Filing, own: Form, formula: Formula) -> bool:
+    """Whether it refers to a form that is not handed in, so that nobody can say what it gives."""
+    return any(not one.in_own_row and filing.form_meant(one, own) is None for one in formula.operands)
 
 
 def normalised(formula: str) -> str:

@@ -9,6 +9,7 @@ from xl_udfs.filing import Filing, Form, Item, Row
 from xl_udfs.functions import call
 from xl_udfs.functions.scores import DIRECTION_OF_SIGN, DIRECTIONS, EQUAL, FORWARD, LINEAR, QUOTIENT, REVERSE
 from xl_udfs.numbers import Blank, Kind, NotApplicable, Quantity, Words, figures_in, parse, plain, same_unit
+from xl_udfs.rules.kit.gaps import nothing_on
 from xl_udfs.rules.kit.relations import amount, lacking
 from xl_udfs.rules.kit.rule import NotChecked, Reason
 
@@ -28,6 +29,12 @@ def indicator_rows(filing: Filing) -> Iterator[Row]:
     """Every filled-in indicator."""
     for _, rows in indicator_forms(filing):
         yield from rows
+
+
+def no_indicators(filing: Filing) -> Iterator[NotChecked]:
+    """Why there is no form with indicators; nothing if there is one."""
+    if not any(indicator_forms(filing)):
+        yield nothing_on(filing, (form for form in filing.edition.forms if Block.INDICATORS in form.block_keys))
 
 
 def unscored(row: Row) -> NotChecked | None:

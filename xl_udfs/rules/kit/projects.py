@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from xl_udfs.annexes import Edition
 from xl_udfs.annexes.edition import Place
 from xl_udfs.annexes.roles import AMOUNTS, Block, Project, Role, name_of
 from xl_udfs.filing import Filing, Forms, Item, Row
 from xl_udfs.functions.ordinals import without_ordinal
 from xl_udfs.numbers import Quantity, Words, plain
 from xl_udfs.record import Record
+from xl_udfs.rules.kit.gaps import absence_of, lacking_forms
+from xl_udfs.rules.kit.relations import lacking_blocks
 from xl_udfs.rules.kit.rule import NotChecked, Outcome, Reason
 
 
@@ -52,6 +55,25 @@ def _set_of(row: Row, numbers: Sequence[int], names: Mapping[str, Sequence[int]]
         return numbers[0]
     named = names.get(bare(row.name), ()) if bare(row.name) else ()
     return named[0] if len(named) == 1 else None
+
+
+def lacking_match(filing: Filing, part: str = "", column: str = Project.NAME) -> NotChecked | None:
+    """Why project rows and project sets cannot be matched, or None if they can.
+
+    Args:
+        filing: where the rows and sets are.
+        part: what the form of a set is that is needed; ``""`` if any form of it will do.
+        column: the role of the column of the rows that is needed.
+    """
+    rows = filing.own.block(Block.PROJECTS)
+    forms = [form for form in filing.edition.annexes.values() if form.per_project and part in ("", form.part)]
+    gap = absence_of(rows.top[column]) if rows else lacking_blocks(filing.own, Block.PROJECTS)
+    return gap or lacking_forms(filing, forms)
+
+
+def set_forms(edition: Edition) -> str:
+    """What people call the forms of a project set together: 附件3、附件4."""
+    return "、".join(form.name for form in edition.annexes.values() if form.per_project)
 
 
 def projects(filing: Filing) -> list[Row]:

@@ -1,13 +1,15 @@
 """Relations that many rules check: a figure computed again, a total and its parts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from xl_udfs.annexes import Annex
 from xl_udfs.annexes.roles import Role
 from xl_udfs.filing import Absent, Filing, Forms, Item, Relation
 from xl_udfs.functions import call
 from xl_udfs.functions.conventions import RATE_DIGITS
 from xl_udfs.numbers import Quantity, figure, percent, round_half_up, same_printed, standard_value
+from xl_udfs.rules.kit.gaps import nothing_on
 from xl_udfs.rules.kit.likely import Figure, likely
 from xl_udfs.rules.kit.rule import PASSED, REASON_OF, Hit, NotChecked, Outcome, Reason
 
@@ -87,6 +89,28 @@ def own_relations(filing: Filing, function: str, *results: Role) -> Iterator[Rel
     for item in (filing[role] for role in results):
         found: list[Relation | NotChecked] = [one for one in filing.relations(function) if one.result is item]
         yield from found or [absent_among([item]) or NotChecked(Reason.NO_SUCH_ITEM)]
+
+
+def each_relation(
+    filing: Filing, function: str, check: Callable[[Relation], Outcome], *rows: str
+) -> Iterator[Outcome]:
+    """What ``check`` says of every relation, or why there is none.
+
+    Args:
+        filing: whose forms.
+        function: the cell function by which the edition computes it.
+        check: looks at one relation.
+        rows: the roles of the rows that are meant; none for all.
+    """
+    found = list(filing.relations(function, rows))
+    yield from map(check, found)
+    if not found:
+        yield nothing_on(filing, (form for form in filing.edition.forms if _computes(form, function, rows)))
+
+
+def _computes(form: Annex, function: str, rows: Sequence[str]) -> bool:
+    fields = [entry.field for entry in form.entries.values() if not rows or entry.field.row_role in rows]
+    return any(field.formula and field.formula.function == function for field in fields)
 
 
 def named(item: Item) -> str:
