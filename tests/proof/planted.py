@@ -56,7 +56,7 @@ def _found(outcomes: Sequence[Outcome]) -> str:
 
 
 def _constrained(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    return [one for one in outcomes if (one.slip.tab, one.slip.cell) not in UNCONSTRAINED]
+    return [one for one in outcomes if one.slip.role not in UNCONSTRAINED]
 
 
 RUNS = (
