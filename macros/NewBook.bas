@@ -20,7 +20,8 @@ Public Sub CreateBook()
         FileFilter:=TextOf("new_filter"), Title:=TextOf("new_title"))
     If VarType(target) <> vbString Then Exit Sub
     WakeEngine
-    message = CStr(RunCommand("run_new", Array(target, EntryOf("name_unit"), year_, EntryOf("name_short"))))
+    message = CStr(RunCommand("run_new", Array(target, EntryOf("name_unit"), year_, EntryOf("name_short"), _
+        EntryOf("name_edition"))))
     If message = "" Then Workbooks.Open CStr(target)
 Finish:
     If message <> "" Then MsgBox message, vbExclamation, TextOf("title")

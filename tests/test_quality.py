@@ -2,14 +2,13 @@
 
 import ast
 import re
-import subprocess
 import tomllib
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
+from support.repository import python_files, repository_files
 from support.tools import REPOSITORY
 
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:work|farm|root|home|Users|tmp)/\w|\b[A-Za-z]:\\+Users\\+\w")
@@ -20,18 +19,9 @@ IDENTITY = re.compile(
 )
 
 
-def _files() -> list[Path]:
-    """Everything that is checked in or about to be."""
-    listed = subprocess.run(
-        ["git", "-c", f"safe.directory={REPOSITORY}", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=REPOSITORY, capture_output=True, encoding="utf-8", check=True,
-    )  # fmt: skip
-    return [path for name in listed.stdout.split("\0") if name and (path := REPOSITORY / name).is_file()]
-
-
 def _texts() -> Iterator[tuple[str, str]]:
     """Name and text of every text file, and of every text part inside a workbook."""
-    for path in _files():
+    for path in repository_files():
         name, content = str(path.relative_to(REPOSITORY)), path.read_bytes()
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as package:
@@ -91,7 +81,7 @@ def test_nobodys_phone_or_identity_number_is_published() -> None:
 
 def test_macros_are_ascii() -> None:
     """The VBA project is written in one byte per character: anything else silently becomes a question mark."""
-    macros = [path for path in _files() if path.suffix in (".bas", ".cls", ".frm")]
+    macros = [path for path in repository_files() if path.suffix in (".bas", ".cls", ".frm")]
 
     assert macros
     assert [path.name for path in macros if not path.read_bytes().isascii()] == []
@@ -100,11 +90,10 @@ def test_macros_are_ascii() -> None:
 def test_python_names_are_ascii() -> None:
     """Keywords of a call are left alone: where no parameter has such a name they are data, like a dict's keys."""
     strangers = []
-    for path in _files():
-        if path.suffix == ".py":
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            names = (name for node in ast.walk(tree) for name in _names(node))
-            strangers += [f"{path.relative_to(REPOSITORY)}: {name}" for name in names if not name.isascii()]
+    for path in python_files():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names = (name for node in ast.walk(tree) for name in _names(node))
+        strangers += [f"{path.relative_to(REPOSITORY)}: {name}" for name in names if not name.isascii()]
 
     assert strangers == []
 

@@ -2,24 +2,26 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from xl_udfs.annexes import Edition, find_edition
+from xl_udfs.annexes import Edition, EditionError, find_edition
 from xl_udfs.annexes import editions as _editions
-from xl_udfs.check import Report, check_book
+from xl_udfs.cell_functions import CATALOG, Function
+from xl_udfs.checking import Report, check_book
 from xl_udfs.engine import Calculation, calculated, read_book
 from xl_udfs.errors import JixiaoError
-from xl_udfs.filing import Filing
+from xl_udfs.filing import Filing, NotAFilingError
 from xl_udfs.filing import read_filing as _filing_of
-from xl_udfs.functions import CATALOG, Function
-from xl_udfs.package import Source, name_of, naming
+from xl_udfs.ooxml import Source, name_of, naming
+from xl_udfs.ooxml.errors import NAMED
 from xl_udfs.record import Record
-from xl_udfs.rules import Rule, rules_of
+from xl_udfs.rulebook import Rule, rules_of
 
 _RESTING = ("CONTENT_MARK",)
 """It reads every cell to tell 首页 whether anything has changed since the last check: of no use to this one."""
 
-_NO_EDITION = "没有“{name}”这个版本的表式。"
+_NO_EDITION = "没有“{name}”这个版本的表式。运行 jixiao edition 查看有哪些版本。"
 _FAULT = "{name}：程序错误，没有核对（{error}）。请反馈给维护人员。"
 
 
@@ -51,7 +53,9 @@ def check(source: Source, name: str = "") -> Report:
         JixiaoError: it cannot be read, or was not made from the template.
     """
     called = name or name_of(source)
-    return check_book(read_book(source, resting=_RESTING), called)
+    book = read_book(source, resting=_RESTING)
+    with _naming_what_is_no_filing(called):
+        return check_book(book, called)
 
 
 def check_many(sources: Iterable[Source]) -> Iterator[Report | Failure]:
@@ -75,7 +79,18 @@ def read_filing(source: Source) -> Filing:
     Raises:
         JixiaoError: it cannot be read, or was not made from the template.
     """
-    return _filing_of(read_book(source, resting=_RESTING))
+    book = read_book(source, resting=_RESTING)
+    with _naming_what_is_no_filing(name_of(source)):
+        return _filing_of(book)
+
+
+@contextmanager
+def _naming_what_is_no_filing(name: str) -> Iterator[None]:
+    """Put the file's name before the sentence, as errors of reading have it."""
+    try:
+        yield
+    except NotAFilingError as error:
+        raise NotAFilingError(NAMED.format(path=name, sentence=error)) from error
 
 
 def calculate(source: Source, target: str | os.PathLike[str] | None = None) -> Calculation:
@@ -92,7 +107,7 @@ def calculate(source: Source, target: str | os.PathLike[str] | None = None) -> C
     Raises:
         JixiaoError: it cannot be read or written; then nothing is.
     """
-    from xl_udfs.package.save import refuse_locked, replace_file
+    from xl_udfs.ooxml.save import refuse_locked, replace_file
 
     done = calculated(source)
     if target is not None:
@@ -119,7 +134,7 @@ def new(target: str | os.PathLike[str], unit: str, year: int, short: str = "", e
     """
     from xl_udfs.making import new_workbook
 
-    new_workbook(os.fspath(target), unit, year, short, edition)
+    new_workbook(os.fspath(target), unit, year, short, edition_called(edition))
 
 
 def editions() -> list[Edition]:
@@ -140,10 +155,19 @@ def rules(edition: str = "") -> list[Rule]:
     Raises:
         JixiaoError: there is no such edition.
     """
-    found = find_edition(edition or None)
+    return rules_of(edition_called(edition))
+
+
+def edition_called(name: str) -> Edition:
+    """The edition of this name; of ``""`` the default one.
+
+    Raises:
+        JixiaoError: there is none, or its files make no sense.
+    """
+    found = find_edition(name or None)
     if found is None:
-        raise JixiaoError(_NO_EDITION.format(name=edition))
-    return rules_of(found)
+        raise EditionError(_NO_EDITION.format(name=name))
+    return found
 
 
 def functions() -> Mapping[str, Function]:

@@ -11,7 +11,7 @@ from support.tools import REPOSITORY
 from xl_udfs.annexes import load_edition
 
 ASKING = [
-    path for folder in ("rules", "filing", "build", "check", "report")
+    path for folder in ("rulebook", "filing", "build", "checking", "report")
     for path in sorted((REPOSITORY / "xl_udfs" / folder).rglob("*.py"))
 ]
 RULE_DECORATORS = ("rule", "text_rule")

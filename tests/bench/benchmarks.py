@@ -13,10 +13,10 @@ from python_calamine import CalamineWorkbook
 from bench.excel import server_calls
 from bench.harness import Benchmark, calls, command
 from official.annex5 import PARAGRAPHS
-from xl_udfs.check import check_book
+from xl_udfs.cell_functions import call
+from xl_udfs.cell_functions.rates import EXEC_RATE
+from xl_udfs.checking import check_book
 from xl_udfs.engine import read_book, recalculate
-from xl_udfs.functions import call
-from xl_udfs.functions.rates import EXEC_RATE
 from xl_udfs.prose import judge
 
 SAMPLE = "workbook/样例-2022.xlsm"

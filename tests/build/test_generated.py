@@ -9,7 +9,7 @@ from support.workbooks import TEMPLATE
 from xl_udfs.build.functions_sheet import SHEET, WIZARD, wizard_rows
 from xl_udfs.build.generated import generated
 from xl_udfs.build.manual import functions_by_section, signature
-from xl_udfs.functions import CATALOG
+from xl_udfs.cell_functions import CATALOG
 
 
 @pytest.mark.parametrize("path, text", generated().items(), ids=lambda value: getattr(value, "name", ""))

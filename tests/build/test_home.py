@@ -12,9 +12,9 @@ import pytest
 
 from support.workbooks import BOTH, SAMPLE, TEMPLATE
 from xl_udfs.engine import calculate_file
-from xl_udfs.package import Archive, read_workbook_xml
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.splice import set_constants
+from xl_udfs.ooxml import Archive, read_workbook_xml
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.splice import set_constants
 
 Cells = Mapping[tuple[int, int], str | int]
 

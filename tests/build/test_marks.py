@@ -15,11 +15,11 @@ from support.values_copy import values_copy
 from support.workbooks import BOTH, SAMPLE
 from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.sheets import form_sheets
-from xl_udfs.check import Report, check_book
+from xl_udfs.checking import Report, check_book
 from xl_udfs.engine import read_book
-from xl_udfs.package import Archive, read_workbook_xml
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.splice import set_constants
+from xl_udfs.ooxml import Archive, read_workbook_xml
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.splice import set_constants
 from xl_udfs.report.as_sheet import COLUMNS, MARK, table
 from xl_udfs.report.in_workbook import write_findings
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 
 from contract.row import Row
-from xl_udfs.functions import CATALOG
-from xl_udfs.functions.reading import flat
+from xl_udfs.cell_functions import CATALOG
+from xl_udfs.cell_functions.reading import flat
 from xl_udfs.hosts.calc.differences import Key
 from xl_udfs.hosts.calc.parameters import PARAMETERS, Parameter, Passing
 from xl_udfs.hosts.calc.values import KEEPS_ZERO

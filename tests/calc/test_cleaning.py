@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from package.made import SHEET, by_xlsxwriter, parts, written
+from ooxml.made import SHEET, by_xlsxwriter, parts, written
 from xl_udfs.hosts.calc.cleaning import clean_saved
-from xl_udfs.package import UnreadableWorkbookError
+from xl_udfs.ooxml import UnreadableWorkbookError
 
 
 def saved(tmp_path: Path, formula: str) -> Path:

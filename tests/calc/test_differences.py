@@ -10,8 +10,8 @@ from support.office import Office
 from support.spreadsheet import Spreadsheet
 from support.suites import requires_office
 from support.tools import REPOSITORY
+from xl_udfs.cell_functions import CATALOG, Function
 from xl_udfs.engine import read_book
-from xl_udfs.functions import CATALOG, Function
 from xl_udfs.hosts.calc.differences import DIFFERENCES, SHEET, Difference, Key, table
 from xl_udfs.numbers import CellError
 

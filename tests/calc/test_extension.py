@@ -12,7 +12,7 @@ import pytest
 
 from support.rebuild import call_elsewhere, zip_differences
 from support.tools import REPOSITORY
-from xl_udfs.functions import CATALOG
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.hosts.calc.naming import full_names
 from xl_udfs.hosts.calc.oxt import FILE, write_extension
 from xl_udfs.hosts.calc.parameters import PARAMETERS, Passing, idl

@@ -12,13 +12,13 @@ from support.spreadsheet import OpenSheet, Spreadsheet
 from support.suites import requires_office
 from support.workbooks import SAMPLE, TEMPLATE
 from xl_udfs.book import Area, Book, CellValue, Sheet, cell_name
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.engine import read, read_book
-from xl_udfs.functions import CATALOG
 from xl_udfs.numbers import CellError, from_double
-from xl_udfs.package import Archive, SheetXml, code_name, read_formulas, read_workbook_xml
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.formula_text import called
-from xl_udfs.package.splice import set_constants
+from xl_udfs.ooxml import Archive, SheetXml, code_name, read_formulas, read_workbook_xml
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.formula_text import called
+from xl_udfs.ooxml.splice import set_constants
 
 ENTRIES: dict[str, float | str | None] = {
     "附件1_在职人数": 35,

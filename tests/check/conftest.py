@@ -2,8 +2,8 @@
 
 import pytest
 
-from xl_udfs.check import run
-from xl_udfs.rules import all_rules
+from xl_udfs.checking import run
+from xl_udfs.rulebook import all_rules
 
 _FEW = ("JX101", "JX201", "JX202", "JX701")
 

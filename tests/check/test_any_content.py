@@ -4,7 +4,7 @@ import pytest
 
 from proof.any_content import HOSTILE, breaks_no_rule, cells, changed, sample, typed_everywhere
 from xl_udfs.book import CellValue
-from xl_udfs.check import check_book
+from xl_udfs.checking import check_book
 from xl_udfs.filing import NotAFilingError
 from xl_udfs.numbers import CellError
 

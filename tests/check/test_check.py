@@ -6,9 +6,9 @@ from support.filings import book_of, sample_book
 from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Area, Book, Sheet
-from xl_udfs.check import Report, Verdict, check_book
+from xl_udfs.checking import Report, Verdict, check_book
 from xl_udfs.filing import NotAFilingError
-from xl_udfs.rules import Reason, Severity, all_rules
+from xl_udfs.rulebook import Reason, Severity, all_rules
 
 
 def checked(**changes: object) -> Report:

@@ -3,12 +3,12 @@
 from random import Random
 
 import pytest
+from support.consistent import Size, consistent
 
 from proof.right_filings import told
-from support.consistent import Size, consistent
 from support.filings import book_of
-from xl_udfs.check import check_book
-from xl_udfs.rules import all_rules
+from xl_udfs.checking import check_book
+from xl_udfs.rulebook import all_rules
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from support.filings import sample_book
 from xl_udfs.book import Area, Book, CellValue, Sheet
-from xl_udfs.check import Report, Verdict, check_book, run
-from xl_udfs.check.history import BODY_NAME
-from xl_udfs.check.settings import Setting, Settings
+from xl_udfs.checking import Report, Verdict, check_book, run
+from xl_udfs.checking.history import BODY_NAME
+from xl_udfs.checking.settings import Setting, Settings
 from xl_udfs.numbers import CellError
 from xl_udfs.report.as_sheet import COLUMNS, SHEET, Link, table
 from xl_udfs.report.summary import conclusion
-from xl_udfs.rules import Severity, all_rules
+from xl_udfs.rulebook import Severity, all_rules
 
 HEADINGS = [column.heading for column in COLUMNS]
 SAMPLE = sample_book()

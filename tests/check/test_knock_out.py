@@ -10,9 +10,9 @@ from support.filings import book_of, sample_values
 from support.knockout import KnockOut, knock_outs, values_from, write_without
 from xl_udfs.annexes import DEFAULT, load_edition
 from xl_udfs.annexes.sheets import form_sheets
-from xl_udfs.check import Report, Verdict, check_filing
+from xl_udfs.checking import Report, Verdict, check_filing
 from xl_udfs.filing import Filing, read_filing
-from xl_udfs.rules import Reason
+from xl_udfs.rulebook import Reason
 
 FULL = load_edition()
 BOOK = book_of(sample_values())

@@ -7,11 +7,11 @@ from typing import Any
 
 from xl_udfs import check
 from xl_udfs.annexes import Field
-from xl_udfs.check import Finding
-from xl_udfs.check.merging import merged
+from xl_udfs.checking import Finding
+from xl_udfs.checking.merging import merged
 from xl_udfs.filing import Item
 from xl_udfs.numbers import BLANK, Kind
-from xl_udfs.rules import Hit, Rule, Scope, Severity, all_rules
+from xl_udfs.rulebook import Hit, Rule, Scope, Severity, all_rules
 
 A, B, C, SUM, ELSEWHERE = "甲", "乙", "丙", "合计", "另表"
 """What the tiny forms hold: 合计 = 甲 + 乙, and 另表 repeats one of them."""
@@ -134,7 +134,7 @@ def test_a_rule_stands_at_its_place_for_those_that_it_explains() -> None:
 def test_what_a_rule_explains_it_declares_itself() -> None:
     assert {rule.code: rule.explains for rule in all_rules() if rule.explains} == {"JX902": ("JX912",)}
     named = [path.name for path in Path(check.__path__[0]).rglob("*.py") if re.search(r"JX\d", path.read_text("utf-8"))]
-    assert named == [], "xl_udfs/check names no rule: say what it needs to know of one in @rule(…)"
+    assert named == [], "xl_udfs/checking names no rule: say what it needs to know of one in @rule(…)"
 
 
 def test_what_is_about_size_is_known_of_every_rule() -> None:

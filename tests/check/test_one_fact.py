@@ -7,9 +7,9 @@ import pytest
 
 from rules.kit.case import detail, four, indicator, one, two
 from support.filings import sample_book
-from xl_udfs.check import Finding, check_book
+from xl_udfs.checking import Finding, check_book
 from xl_udfs.numbers import CellError
-from xl_udfs.rules import Severity
+from xl_udfs.rulebook import Severity
 
 _DETAIL = [["办公费", 26.28], ["印刷费", 21.17], ["其他", 64.7]]
 _PROJECTS = [

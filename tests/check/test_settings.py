@@ -14,10 +14,10 @@ from support.filings import sample_book
 from support.workbooks import TEMPLATE
 from xl_udfs.annexes import load_edition
 from xl_udfs.book import Area, Book, CellValue, Sheet
-from xl_udfs.check import Report, Verdict, check_book, run
-from xl_udfs.check.settings import AS_DELIVERED, TABLE_NAME, Settings, built, edition_settings, read_settings
+from xl_udfs.checking import Report, Verdict, check_book, run
+from xl_udfs.checking.settings import AS_DELIVERED, TABLE_NAME, Settings, built, edition_settings, read_settings
 from xl_udfs.report.summary import conclusion, disabled, notices
-from xl_udfs.rules import PASSED, Hit, Rule, Scope, Severity, all_rules
+from xl_udfs.rulebook import PASSED, Hit, Rule, Scope, Severity, all_rules
 
 HEADINGS = ["编码", "级别", "启用", "阈值", "出厂设置"]
 EDITION = load_edition()
@@ -53,7 +53,7 @@ def limited(few_rules: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rule]:
     })
     rules = [*run.all_rules(), rule]
     monkeypatch.setattr(run, "all_rules", lambda: rules)
-    monkeypatch.setattr("xl_udfs.check.settings.all_rules", lambda: rules)
+    monkeypatch.setattr("xl_udfs.checking.settings.all_rules", lambda: rules)
     yield rule
 
 

@@ -7,9 +7,9 @@ from support.filings import sample_book
 from xl_udfs.annexes import EDITION_NAME, load_edition
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Book, Sheet
-from xl_udfs.check import Report, check_book
+from xl_udfs.checking import Report, check_book
 from xl_udfs.numbers import CellError
-from xl_udfs.rules import Severity
+from xl_udfs.rulebook import Severity
 
 
 def found(book: Book) -> list[tuple[str, str, str]]:

@@ -11,9 +11,9 @@ from support.dependents import Dependents, Place
 from support.workbooks import SAMPLE
 from xl_udfs.book import cell_position
 from xl_udfs.hosts.cli.main import main
-from xl_udfs.package import Archive, read_workbook_xml
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.splice import set_constants
+from xl_udfs.ooxml import Archive, read_workbook_xml
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.splice import set_constants
 
 
 @pytest.fixture

@@ -83,6 +83,12 @@ def test_what_is_no_text_gets_one_sentence_and_exit_code_2(
     assert says in err
 
 
+def test_a_folder_is_not_said_to_be_missing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, err = run(capsys, tmp_path)
+    assert (code, out) == (2, "")
+    assert err == f"错误：{tmp_path} 打不开，请确认是文件、不是文件夹，并且有读取权限。\n"
+
+
 def test_a_missing_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     code, out, err = run(capsys, tmp_path / "没有.txt")
     assert (code, out) == (2, "")

@@ -13,7 +13,7 @@ from contract.test_through_xlwings import over_com
 from support.cells import in_cells
 from vba.lab import VbaLab
 from vba.small_book import build_small_book
-from xl_udfs.functions import CATALOG, call
+from xl_udfs.cell_functions import CATALOG, call
 from xl_udfs.numbers import CellError
 from xlwings_com.conftest import Windows
 

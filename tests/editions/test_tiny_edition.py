@@ -13,11 +13,11 @@ from xl_udfs.annexes import find_edition
 from xl_udfs.annexes.roles import Block, Funds, Indicator, Money, Spending, Year
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.guide_sheet import guide_texts
-from xl_udfs.check import Report, Verdict, check_book
+from xl_udfs.checking import Report, Verdict, check_book
 from xl_udfs.engine import calculate_file, read, read_book
 from xl_udfs.filing import read_filing
 from xl_udfs.hosts.cli.main import main
-from xl_udfs.rules import Reason
+from xl_udfs.rulebook import Reason
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from package.made import SHEET, by_openpyxl, by_xlsxwriter, parts, sheet, with_part, written
+from ooxml.made import SHEET, by_openpyxl, by_xlsxwriter, parts, sheet, with_part, written
 from support.workbooks import SAMPLE
 from xl_udfs.engine import calculate_file, read
-from xl_udfs.package import Archive, LockedWorkbookError, UnreadableWorkbookError, errors
-from xl_udfs.package.splice import set_constants
+from xl_udfs.ooxml import Archive, LockedWorkbookError, UnreadableWorkbookError, errors
+from xl_udfs.ooxml.splice import set_constants
 
 
 def stale(book: Any) -> None:
@@ -93,7 +93,7 @@ def test_the_workbook_with_macros_keeps_everything_but_one_sheet(tmp_path: Path)
 
 
 def read_parts(archive: Archive) -> list[tuple[str, str]]:
-    from xl_udfs.package import read_workbook_xml
+    from xl_udfs.ooxml import read_workbook_xml
 
     return list(read_workbook_xml(archive).sheets.items())
 

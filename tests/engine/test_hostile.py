@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from package.made import SHEET, sheet, with_part
+from ooxml.made import SHEET, sheet, with_part
 from proof.any_file import BOOK, read_or_refuse
 
 

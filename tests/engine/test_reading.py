@@ -8,12 +8,12 @@ from typing import Any
 import openpyxl
 import pytest
 
-from package.made import SHEET, by_openpyxl, by_xlsxwriter, sheet, with_part, written
+from ooxml.made import SHEET, by_openpyxl, by_xlsxwriter, sheet, with_part, written
 from support.workbooks import BOTH
 from xl_udfs.book import Area, CellValue
 from xl_udfs.engine import read, read_book, reading
 from xl_udfs.numbers import CellError
-from xl_udfs.package import UnreadableWorkbookError, errors
+from xl_udfs.ooxml import UnreadableWorkbookError, errors
 
 
 def filled(book: Any) -> None:

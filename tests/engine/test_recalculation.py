@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from package.made import by_openpyxl, by_xlsxwriter
+from ooxml.made import by_openpyxl, by_xlsxwriter
 from xl_udfs.book import CellValue
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.engine import recalculate
 from xl_udfs.engine.recalculation import unknown_functions
-from xl_udfs.functions import CATALOG
 from xl_udfs.numbers import CellError
-from xl_udfs.package import UnreadableWorkbookError, errors
+from xl_udfs.ooxml import UnreadableWorkbookError, errors
 
 
 def result(formula: str) -> CellValue:

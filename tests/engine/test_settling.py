@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from package.made import SHEET, by_xlsxwriter, parts, sheet, with_part, written
+from ooxml.made import SHEET, by_xlsxwriter, parts, sheet, with_part, written
 from xl_udfs.book import CellValue
 from xl_udfs.engine import read_book
 from xl_udfs.numbers import CellError

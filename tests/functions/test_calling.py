@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from xl_udfs.functions import CATALOG, call, calling
-from xl_udfs.functions.reading import figure, figures
+from xl_udfs.cell_functions import CATALOG, call, calling
+from xl_udfs.cell_functions.reading import figure, figures
 from xl_udfs.numbers import EXACT, CellError
 
 

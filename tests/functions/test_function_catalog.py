@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl.utils import FORMULAE
 
-from xl_udfs.functions import CATALOG, Argument, Function, call
+from xl_udfs.cell_functions import CATALOG, Argument, Function, call
 from xl_udfs.numbers import percent
 
 WIZARD_LENGTH = 255

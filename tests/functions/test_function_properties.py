@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from xl_udfs.functions import CATALOG, call
+from xl_udfs.cell_functions import CATALOG, call
 from xl_udfs.numbers import CellError, to_double
 
 CENTS = st.integers(-10**12, 10**12)

@@ -4,7 +4,7 @@ import pytest
 
 from contract.row import Row, same
 from contract.table import TABLE
-from xl_udfs.functions import CATALOG, call
+from xl_udfs.cell_functions import CATALOG, call
 from xl_udfs.numbers import CellError
 
 TAKES_ERRORS = {name for name, function in CATALOG.items() if any(one.errors for one in function.arguments)}

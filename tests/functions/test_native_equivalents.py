@@ -8,7 +8,7 @@ import pytest
 
 from contract.row import same
 from support.cells import FormulaCall, in_cells
-from xl_udfs.functions import CATALOG, Function
+from xl_udfs.cell_functions import CATALOG, Function
 
 NATIVE = [function for function in CATALOG.values() if function.native]
 CASES = 150

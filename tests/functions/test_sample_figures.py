@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from xl_udfs.functions import call
+from xl_udfs.cell_functions import call
 from xl_udfs.numbers import fixed, percent
 
 

@@ -13,7 +13,7 @@ from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.contents import Place
 from xl_udfs.annexes.sheets import form_sheets
 from xl_udfs.book import Book, CellValue, Sheet
-from xl_udfs.check import check_book
+from xl_udfs.checking import check_book
 from xl_udfs.numbers import CellError
 
 Cell = tuple[str, Place]

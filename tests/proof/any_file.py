@@ -10,11 +10,11 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from package.made import SHEET, by_xlsxwriter, parts, sheet, with_part, written
+from ooxml.made import SHEET, by_xlsxwriter, parts, sheet, with_part, written
 from proof.run import Row, Run
 from proof.searching import search
 from xl_udfs.engine import read_book
-from xl_udfs.package import UnreadableWorkbookError
+from xl_udfs.ooxml import UnreadableWorkbookError
 
 
 def _filled(book: Any) -> None:

@@ -19,9 +19,9 @@ from proof.run import Row, Run, faultless
 from support.workbooks import SAMPLE
 from xl_udfs.annexes import load_edition
 from xl_udfs.engine import calculate_file, read_book
-from xl_udfs.package import Archive, WorkbookError, read_workbook_xml
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.splice import set_constants
+from xl_udfs.ooxml import Archive, WorkbookError, read_workbook_xml
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.splice import set_constants
 
 UNIT = "某县某局"
 
@@ -30,7 +30,7 @@ _UNDISTURBED = "from xl_udfs.hosts.cli.main import run; run()"
 _STEPWISE = """
 import os, signal, sys
 from xl_udfs.hosts.cli.main import main
-from xl_udfs.package import save
+from xl_udfs.ooxml import save
 
 left = int(sys.argv.pop(1))
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from proof.run import Row, Run, faultless, share
 from support.typos import Outcome, outcomes_of_values, outcomes_with_formulas
+
+from proof.run import Row, Run, faultless, share
 from support.unconstrained import UNCONSTRAINED
 
 LEAST_FOUND = 0.9

@@ -9,8 +9,8 @@ from support.filings import Values, book_of
 from support.right_filings import random_shape, right_filing
 from support.tiny import tiny
 from xl_udfs.annexes import Edition, load_edition
-from xl_udfs.check import Report, check_book
-from xl_udfs.rules import Reason, all_rules
+from xl_udfs.checking import Report, check_book
+from xl_udfs.rulebook import Reason, all_rules
 
 _NOTHING_TO_SAY = (Reason.NOT_APPLICABLE, Reason.NO_SUCH_ITEM, Reason.NOT_REPORTED)
 

@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 
 from support.filings import sample_book
-from xl_udfs.check import Past, Report, check_book
+from xl_udfs.checking import Past, Report, check_book
 from xl_udfs.report.as_json import as_json
 from xl_udfs.report.as_markdown import as_markdown
 from xl_udfs.report.as_workbook import as_workbook

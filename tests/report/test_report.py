@@ -9,11 +9,11 @@ import pytest
 from support.filings import sample_book
 from support.workbooks import SAMPLE
 from xl_udfs.annexes import load_edition
-from xl_udfs.check import Fault, Report, Unchecked, check_book, run
+from xl_udfs.checking import Fault, Report, Unchecked, check_book, run
 from xl_udfs.engine import calculate_file, read_book
-from xl_udfs.package import Archive, read_workbook_xml
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.splice import set_constants
+from xl_udfs.ooxml import Archive, read_workbook_xml
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.splice import set_constants
 from xl_udfs.report.as_sheet import (
     COLUMNS,
     CONCLUSION_ROW,
@@ -28,7 +28,7 @@ from xl_udfs.report.as_sheet import (
 from xl_udfs.report.as_text import as_text
 from xl_udfs.report.in_workbook import write_findings
 from xl_udfs.report.summary import conclusion
-from xl_udfs.rules import Reason, Rule, Scope, Severity, all_rules
+from xl_udfs.rulebook import Reason, Rule, Scope, Severity, all_rules
 
 BODY = 2 + SUMMARY_ROWS + 2
 """The row of the first finding."""

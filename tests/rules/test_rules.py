@@ -6,12 +6,13 @@ import pytest
 
 from rules.kit.case import Case, book_of_case, edge
 from rules.kit.cases import CASES
-from xl_udfs.check import check_filing
-from xl_udfs.check.settings import Setting, Settings
+from xl_udfs.annexes import load_edition
+from xl_udfs.checking import check_filing
+from xl_udfs.checking.settings import Setting, Settings
 from xl_udfs.filing import read_filing
 from xl_udfs.report.summary import place as place_of
-from xl_udfs.rules import Rule, all_rules, cases_file
-from xl_udfs.rules.kit.explanation import FAMILIES, SECTIONS, sections
+from xl_udfs.rulebook import Rule, all_rules, cases_file
+from xl_udfs.rulebook.kit.explanation import FAMILIES, SECTIONS, sections
 
 RULES = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 
@@ -37,7 +38,7 @@ def test_its_page_of_the_manual_is_complete(rule: Rule) -> None:
 def test_its_code_title_and_basis(rule: Rule) -> None:
     assert re.fullmatch(r"JX\d{3}", rule.code)
     assert rule.code[:3] in FAMILIES
-    assert 4 <= len(rule.title) <= 20
+    assert 4 <= len(rule.titled(load_edition()).title) <= 20
     assert rule.basis
 
 

@@ -7,8 +7,8 @@ import formualizer
 
 from xl_udfs.annexes.contents import Composed, Place
 from xl_udfs.book import CellValue, Sheet
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.engine.values import callback, to_raw, to_value
-from xl_udfs.functions import CATALOG
 
 Cells = Mapping[str, Mapping[Place, object]]
 """By sheet and place, constants and ``Composed`` formulas."""

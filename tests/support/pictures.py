@@ -14,11 +14,11 @@ from support.printed_pages import PAGES, pages_of
 from support.tools import REPOSITORY
 from support.values_copy import values_copy
 from support.workbooks import BOTH, SAMPLE
-from xl_udfs.check import State
+from xl_udfs import library
+from xl_udfs.checking import State
 from xl_udfs.engine import calculate_file
-from xl_udfs.hosts.cli.check import check_file
 from xl_udfs.report.in_workbook import write_findings
-from xl_udfs.rules import Severity
+from xl_udfs.rulebook import Severity
 
 FOLDER = REPOSITORY / "docs" / "images"
 PAGE = REPOSITORY / "docs" / "页面.md"
@@ -75,7 +75,7 @@ def _checked(folder: Path) -> Path:
     copy = folder / f"{SAMPLE.stem}-校验后.xlsm"
     shutil.copyfile(SAMPLE, copy)
     calculate_file(copy)
-    report = check_file(str(copy))
+    report = library.check(copy)
     explained = next(number for number, one in enumerate(report.findings) if one.severity is Severity.WARNING)
     findings = [
         one.replaced(explanation=_EXPLANATION, state=State.EXPLAINED) if number == explained else one

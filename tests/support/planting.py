@@ -13,7 +13,7 @@ from xl_udfs.annexes import Edition
 from xl_udfs.annexes.contents import Place
 from xl_udfs.annexes.roles import Year
 from xl_udfs.book import Book, CellValue, Sheet, cell_position
-from xl_udfs.check import Finding, check_book
+from xl_udfs.checking import Finding, check_book
 from xl_udfs.filing import Item, read_filing
 from xl_udfs.filing.precedents import Precedents
 from xl_udfs.numbers import Quantity

@@ -38,7 +38,7 @@ from xl_udfs.annexes.roles import (
     Staff,
     name_of,
 )
-from xl_udfs.functions.scores import EXEC_SCORE
+from xl_udfs.cell_functions.scores import EXEC_SCORE
 
 _SUBJECTS = {
     Spending.OFFICE: ("办公费",), Spending.TRAVEL: ("水费", "电费", "差旅费"), Spending.MEETINGS: ("会议费", "培训费"),

@@ -9,7 +9,7 @@ from support import wording
 from support.unit_facts import Cents, Entries, Facts, Spent, yuan
 from xl_udfs.annexes import Edition
 from xl_udfs.annexes.roles import Goal, Section, Story
-from xl_udfs.functions.scores import GRADE
+from xl_udfs.cell_functions.scores import GRADE
 from xl_udfs.numbers import round_half_up
 
 Paragraphs = dict[str, list[str]]

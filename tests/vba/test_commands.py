@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from xl_udfs.book import Area
-from xl_udfs.functions import CATALOG
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.hosts.excel import functions
 from xl_udfs.hosts.excel.commands import read_book
 from xl_udfs.hosts.excel.wire import cell_value, received, sent

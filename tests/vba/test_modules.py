@@ -11,7 +11,7 @@ from vba.small_book import SHEETS
 from xl_udfs.build.sources import MACROS, read_ascii
 from xl_udfs.build.vba import MODULES, xlwings_module
 from xl_udfs.build.wrappers import PATH, functions_module
-from xl_udfs.functions import CATALOG
+from xl_udfs.cell_functions import CATALOG
 
 SOURCES = sorted(MACROS.glob("*.[bc][al]s"))
 

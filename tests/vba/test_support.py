@@ -10,9 +10,9 @@ from pyopenvba.interpreter._objects import MemberSpec, VBAObject
 from support.workbooks import TEMPLATE
 from vba.lab import Server, VbaLab
 from vba.texts import VBA_TEXTS
-from xl_udfs import __version__
 from xl_udfs.hosts.excel import commands
 from xl_udfs.hosts.excel.wire import exposed
+from xl_udfs.version import __version__
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Excel's function wizard knows every function when the workbook has opened, and the workbook is still clean."""
 
 from vba.lab import VbaLab
-from xl_udfs.functions import CATALOG
+from xl_udfs.cell_functions import CATALOG
 
 
 def open_workbook(lab: VbaLab) -> None:

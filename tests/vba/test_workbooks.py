@@ -12,7 +12,7 @@ from vba.lab import VbaLab
 from vba.small_book import BODY
 from xl_udfs.annexes import load_edition
 from xl_udfs.book import column_letters
-from xl_udfs.check import check_book
+from xl_udfs.checking import check_book
 from xl_udfs.engine import read_book
 from xl_udfs.report.as_sheet import COLUMNS, CONCLUSION_ROW, SUMMARY_ROWS, Link, summary, table
 

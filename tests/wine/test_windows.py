@@ -24,7 +24,7 @@ from xl_udfs.engine import read_book
 from xl_udfs.hosts.excel.commands import run_check
 from xl_udfs.hosts.excel.serving import CLASS_ID
 from xl_udfs.hosts.excel.wire import sent
-from xl_udfs.package import Archive, read_workbook_xml
+from xl_udfs.ooxml import Archive, read_workbook_xml
 
 FUNCTIONS, COMMANDS = "xl_udfs.hosts.excel.functions", "xl_udfs.hosts.excel.commands"
 INSTALLATION = ("interpreter", "python", "version", "xlwings", "libraries", "pywin32", "length", "variables")

@@ -3,7 +3,7 @@
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.manual import functions_by_section, signature
 from xl_udfs.build.pages import hidden_table, protect, set_page
-from xl_udfs.functions import CATALOG, Function
+from xl_udfs.cell_functions import CATALOG, Function
 from xl_udfs.report.heights import height_for
 
 SHEET = "函数速查"

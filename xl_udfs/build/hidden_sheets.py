@@ -8,7 +8,7 @@ from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.pages import hidden_table
 from xl_udfs.build.texts import vba_texts
 from xl_udfs.build.xlwings_conf import ROWS
-from xl_udfs.rules import rules_of
+from xl_udfs.rulebook import rules_of
 
 TEXTS, RULES, SETTINGS = "VBA_TEXTS", "VBA_RULES", "xlwings.conf"
 

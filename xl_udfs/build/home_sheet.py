@@ -14,8 +14,8 @@ from xl_udfs.build.marks import draw_marks
 from xl_udfs.build.pages import protect, set_page
 from xl_udfs.build.rules_sheet import SHEET as RULES
 from xl_udfs.build.status import ASKED, CONTENT, FILLED, draw_status, status_cell, total_name
+from xl_udfs.cell_functions.scores import FULL_SCORE
 from xl_udfs.filing import NOT_REPORTED
-from xl_udfs.functions.scores import FULL_SCORE
 from xl_udfs.report.as_sheet import CONCLUSION_ROW, CONTENT_NAME, SUMMARY_NAME
 from xl_udfs.report.as_sheet import SHEET as FINDINGS
 

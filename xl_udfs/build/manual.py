@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.functions import CATALOG, Function, Section
+from xl_udfs.cell_functions import CATALOG, Function, Section
 
 _HEAD = """\
 # 函数手册

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from xl_udfs.annexes import load_edition
-from xl_udfs.check.settings import NO, Settings, built, edition_settings
-from xl_udfs.rules import Rule, rules_of
-from xl_udfs.rules.kit.explanation import FAMILIES, sections
+from xl_udfs.checking.settings import NO, Settings, built, edition_settings
+from xl_udfs.rulebook import Rule, rules_of
+from xl_udfs.rulebook.kit.explanation import FAMILIES, sections
 
 _HEAD = """\
 # 规则手册

@@ -7,9 +7,9 @@ from xlsxwriter.worksheet import Worksheet
 from xl_udfs.book import Area
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.pages import protect, set_page
-from xl_udfs.check.settings import NO, TABLE_NAME, YES, RuleHeading, Setting, built, edition_settings
+from xl_udfs.checking.settings import NO, TABLE_NAME, YES, RuleHeading, Setting, built, edition_settings
 from xl_udfs.report.heights import height_for
-from xl_udfs.rules import Rule, Severity, rules_of
+from xl_udfs.rulebook import Rule, Severity, rules_of
 
 SHEET = "校验规则"
 _HOW = (

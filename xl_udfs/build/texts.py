@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from xl_udfs import __version__
-from xl_udfs.annexes import Edition
+from xl_udfs.annexes import EDITION_NAME, Edition
 from xl_udfs.annexes.roles import Cover
 from xl_udfs.build.home_sheet import BANNER_NAME
 from xl_udfs.report.as_sheet import SPANS
+from xl_udfs.version import __version__
 
 _TEXTS = {
     "title": "绩效自评",
@@ -68,4 +68,4 @@ def vba_texts(edition: Edition) -> Mapping[str, str]:
     """Key (column A of the sheet) → text (column B)."""
     names = {key: edition.home.defined_name(edition.key(role)) for key, role in _ENTRIES.items()}
     per_project = "或".join(form.name for form in edition.forms if form.per_project)
-    return {**_TEXTS, **names, "no_project": _TEXTS["no_project"].format(per_project)}
+    return {**_TEXTS, **names, "name_edition": EDITION_NAME, "no_project": _TEXTS["no_project"].format(per_project)}

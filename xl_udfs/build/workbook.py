@@ -11,7 +11,6 @@ from typing import Any
 
 import xlsxwriter
 
-from xl_udfs import __version__
 from xl_udfs.annexes import Edition, load_edition
 from xl_udfs.annexes.roles import Cover
 from xl_udfs.annexes.sheets import FormSheet, form_sheets
@@ -31,6 +30,7 @@ from xl_udfs.build.structure_sheets import draw_structure
 from xl_udfs.build.vba import XLWINGS, add_project
 from xl_udfs.build.xlwings_conf import PROGRAM_STAMP, XLWINGS_STAMP
 from xl_udfs.engine import recalculate
+from xl_udfs.version import __version__
 
 _CREATED = dt.datetime(2022, 1, 1)
 _CALC_ID = 191029

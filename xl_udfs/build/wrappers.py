@@ -1,7 +1,7 @@
 """The VBA wrappers of the cell functions, written from the catalog into ``macros/Functions.bas`` by ``generated``."""
 
 from xl_udfs.build.sources import MACROS
-from xl_udfs.functions import CATALOG, Function
+from xl_udfs.cell_functions import CATALOG, Function
 
 PATH = MACROS / "Functions.bas"
 

@@ -8,9 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from xl_udfs.book import Book, CellValue, Sheet, cell_name
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.engine.settling import settle
-from xl_udfs.functions import CATALOG
-from xl_udfs.package import (
+from xl_udfs.ooxml import (
     Archive,
     Formulas,
     Position,
@@ -23,8 +23,8 @@ from xl_udfs.package import (
     read_formulas,
     read_workbook_xml,
 )
-from xl_udfs.package.cell_values import same
-from xl_udfs.package.errors import DAMAGED, TOO_WIDE
+from xl_udfs.ooxml.cell_values import same
+from xl_udfs.ooxml.errors import DAMAGED, TOO_WIDE
 from xl_udfs.record import Record
 
 if TYPE_CHECKING:
@@ -100,8 +100,8 @@ def calculated(source: Source) -> Calculation:
 
 
 def _calculated(read: Archive, name: str) -> Calculation:
-    from xl_udfs.package.plain_calls import with_plain_calls
-    from xl_udfs.package.splice import write_results
+    from xl_udfs.ooxml.plain_calls import with_plain_calls
+    from xl_udfs.ooxml.splice import write_results
 
     archive, count = with_plain_calls(read, frozenset(CATALOG))
     file = _File(archive, name)
@@ -124,7 +124,7 @@ def calculate_file(path: "str | os.PathLike[str]") -> int:
     Raises:
         UnreadableWorkbookError, LockedWorkbookError: the sentence begins with the path; the file is untouched.
     """
-    from xl_udfs.package.save import refuse_locked, replace_file
+    from xl_udfs.ooxml.save import refuse_locked, replace_file
 
     with naming(path):
         archive = Archive.opened(path)

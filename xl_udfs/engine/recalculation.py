@@ -17,10 +17,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from xl_udfs.book import CellValue
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.engine.values import callback, error_kind, to_raw, to_value
-from xl_udfs.functions import CATALOG
-from xl_udfs.package import Position, UnreadableWorkbookError
-from xl_udfs.package.errors import NOT_CALCULABLE
+from xl_udfs.ooxml import Position, UnreadableWorkbookError
+from xl_udfs.ooxml.errors import NOT_CALCULABLE
 
 if TYPE_CHECKING:
     import formualizer

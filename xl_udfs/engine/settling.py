@@ -15,12 +15,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from xl_udfs.book import CellValue
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.engine.recalculation import Engine, unknown_functions
 from xl_udfs.engine.values import CIRCULAR, UNDECIDED
-from xl_udfs.functions import CATALOG
 from xl_udfs.numbers import CellError
-from xl_udfs.package import Formulas, Position
-from xl_udfs.package.formula_text import called, is_external, may_call, own_calls
+from xl_udfs.ooxml import Formulas, Position
+from xl_udfs.ooxml.formula_text import called, is_external, may_call, own_calls
 
 _SURROUNDINGS = frozenset({"TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "CELL", "INFO", "RTD", "WEBSERVICE"})
 

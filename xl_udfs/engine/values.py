@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from xl_udfs.book import CellValue
-from xl_udfs.functions import call
+from xl_udfs.cell_functions import call
 from xl_udfs.numbers import CellError, from_double
-from xl_udfs.package.cell_values import MAX_NUMBER
+from xl_udfs.ooxml.cell_values import MAX_NUMBER
 
 KINDS = {
     "Div": CellError.DIV0, "Na": CellError.NA, "Name": CellError.NAME, "Null": CellError.NULL,

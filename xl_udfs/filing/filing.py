@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from xl_udfs.annexes import Annex, Block, Edition, Formula, Operand
+from xl_udfs.annexes.roles import COLUMNS, FIELDS, Cover, Role, name_of
 from xl_udfs.annexes.roles import Block as Blocks
-from xl_udfs.annexes.roles import Cover, Role, name_of
 from xl_udfs.filing.item import Item, Why, absent
 from xl_udfs.numbers import Kind, Quantity, Words
 from xl_udfs.record import Record
@@ -35,7 +35,7 @@ class Row(Record):
     def __getitem__(self, role: str) -> Item:
         """The item of the column that means ``role``; an absent one if the edition has no such column."""
         key = self.block.keys.get(role)
-        return self.items[key] if key else absent(role, Why.NO_SUCH_ITEM)
+        return self.items[key] if key else absent(role, Why.NO_SUCH_ITEM, COLUMNS)
 
     @property
     def name(self) -> Item:
@@ -79,7 +79,7 @@ class Form(Record):
         """The item of the field that means ``role``; an absent one if this form of the edition has no such field."""
         named = name_of(role)
         key = self.annex.keys.get(named)
-        return self.items[key] if key else absent(named, Why.NO_SUCH_ITEM)
+        return self.items[key] if key else absent(named, Why.NO_SUCH_ITEM, FIELDS)
 
     def block(self, role: str) -> Rows | None:
         """The block that means ``role``, or None if this form of the edition has no such block."""
@@ -136,7 +136,7 @@ class Forms(Record):
         named = name_of(role)
         place = self.edition.place(named, self.number > 0)
         if place is None:
-            return absent(named, Why.NO_SUCH_ITEM)
+            return absent(named, Why.NO_SUCH_ITEM, FIELDS)
         form = self.forms.get(place[0])
         return form.items[place[1]] if form else absent(named, Why.NOT_REPORTED)
 

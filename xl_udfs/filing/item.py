@@ -105,7 +105,18 @@ class Item(Record):
 
 
 @cache
-def absent(role: str, why: Why) -> Item:
-    """What a filing answers when it is asked for a value that it does not have."""
+def absent(role: str, why: Why, known: frozenset[str] | None = None) -> Item:
+    """What a filing answers when it is asked for a value that it does not have.
+
+    Args:
+        role: what was asked for.
+        why: why there is no such value.
+        known: the roles that can be asked for; None if it is known to be one.
+
+    Raises:
+        KeyError: nobody can ever have it: the role is misspelt.
+    """
+    if known is not None and role not in known:
+        raise KeyError(role)
     row, _, column = role.partition(".")
     return Item("", Field(role, Kind.TEXT, row, column, role=role), role, "", "", row, column, None, None, Absent(why))

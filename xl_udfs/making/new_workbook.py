@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from xl_udfs.annexes import DEFAULT, Annex, Edition, find_edition
+from xl_udfs.annexes import DEFAULT, Annex, Edition
 from xl_udfs.annexes.roles import Cover
 from xl_udfs.build.names import template_name
 from xl_udfs.engine import calculate_file
@@ -16,17 +16,16 @@ from xl_udfs.making.errors import (
     NO_BUILD_TOOLS,
     NO_FOLDER,
     NO_TEMPLATE,
-    UNKNOWN_EDITION,
     NewWorkbookError,
 )
-from xl_udfs.package import Archive, naming, read_workbook_xml
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.save import replace_file
-from xl_udfs.package.splice import set_constants
+from xl_udfs.ooxml import Archive, naming, read_workbook_xml
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.save import replace_file
+from xl_udfs.ooxml.splice import set_constants
 from xl_udfs.resources import TEMPLATE, workbook_file
 
 
-def new_workbook(file: str | Path, unit: str, year: int, short: str = "", edition: str = "") -> None:
+def new_workbook(file: str | Path, unit: str, year: int, short: str, edition: Edition) -> None:
     """Write a blank workbook for a unit to ``file``.
 
     Args:
@@ -34,23 +33,21 @@ def new_workbook(file: str | Path, unit: str, year: int, short: str = "", editio
         unit: the unit's full name; ``""`` leaves it to be filled in.
         year: the year reported on.
         short: its short name on the report's cover, which takes the full one without it.
-        edition: the name of the edition; ``""`` for the default one.
+        edition: whose forms.
 
     Raises:
-        NewWorkbookError: the file exists or its folder does not, or the year is none, or there is no such edition or
-            no template of it.
+        NewWorkbookError: the file exists or its folder does not, or the year is none, or there is no template of the
+            edition.
         WorkbookError: it cannot be written.
     """
-    target, found = Path(file), find_edition(edition or None)
-    if found is None:
-        raise NewWorkbookError(UNKNOWN_EDITION.format(name=edition))
+    target = Path(file)
     _refuse(target, year, Path(TEMPLATE).suffix)
     unit, short = unit.strip(), short.strip()
     said: dict[str, str | int] = {Cover.UNIT: unit, Cover.YEAR: year, Cover.SHORT: short or unit}
-    entries = {found.key(role): entry for role, entry in said.items()}
-    template = _template(found)
+    entries = {edition.key(role): entry for role, entry in said.items()}
+    template = _template(edition)
     with naming(file):
-        replace_file(target, _filled(Archive.opened(template), found.home, entries))
+        replace_file(target, _filled(Archive.opened(template), edition.home, entries))
         calculate_file(target)
 
 

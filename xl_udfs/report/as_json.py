@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from xl_udfs.check import Report
+from xl_udfs.checking import Report
 
 
 def as_json(reports: Sequence[Report], as_array: bool) -> str:

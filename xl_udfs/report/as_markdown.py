@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from xl_udfs.check import Report
+from xl_udfs.checking import Report
 from xl_udfs.report.as_sheet import SHOWN, Cell, Link, table
 from xl_udfs.report.summary import LINES
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.check.settings import YES, Setting, built
-from xl_udfs.rules import Rule
-from xl_udfs.rules.kit.explanation import sections
+from xl_udfs.checking.settings import YES, Setting, built
+from xl_udfs.rulebook import Rule
+from xl_udfs.rulebook.kit.explanation import sections
 
 ON, OFF = "启用", "停用"
 

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from xl_udfs.annexes.sets import mark
 from xl_udfs.book import CellValue, quoted
-from xl_udfs.check import Finding, Past, Report, State
-from xl_udfs.check.history import BODY_NAME, Heading
+from xl_udfs.checking import Finding, Past, Report, State
+from xl_udfs.checking.history import BODY_NAME, Heading
 from xl_udfs.filing import Item
 from xl_udfs.numbers import Kind, percent, to_double
 from xl_udfs.record import Record

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from xl_udfs.check import Finding, Past, Report, State, Verdict
+from xl_udfs.checking import Finding, Past, Report, State, Verdict
 from xl_udfs.report.summary import EXPECTED, LINES, STATED, conclusion, faults, place, subject
-from xl_udfs.rules import Severity
+from xl_udfs.rulebook import Severity
 
 COLOURS = {
     Verdict.BLOCKED: "bold red", Verdict.NEEDS_EXPLANATION: "bold yellow", Verdict.READY: "bold green",

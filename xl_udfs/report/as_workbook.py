@@ -7,11 +7,11 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from xl_udfs.check import Report
+from xl_udfs.checking import Report
 from xl_udfs.report.as_sheet import SHOWN, Cell, Link, table
 from xl_udfs.report.heights import height_for
 from xl_udfs.report.summary import compared, disabled, faults, left_out, notices, unchecked, verdict
-from xl_udfs.rules import Severity
+from xl_udfs.rulebook import Severity
 
 TITLE = "绩效自评校验结果"
 """The document's title, by which a later run knows that it may replace the file."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from xl_udfs.check import Report
-from xl_udfs.package import Archive, naming, read_workbook_xml
-from xl_udfs.package.changes import with_sheets
-from xl_udfs.package.save import replace_file
-from xl_udfs.package.splice import Formula, replace_rows, set_constants
+from xl_udfs.checking import Report
+from xl_udfs.ooxml import Archive, naming, read_workbook_xml
+from xl_udfs.ooxml.changes import with_sheets
+from xl_udfs.ooxml.save import replace_file
+from xl_udfs.ooxml.splice import Formula, replace_rows, set_constants
 from xl_udfs.report.as_sheet import (
     CONTENT_NAME,
     SHEET,

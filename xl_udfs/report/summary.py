@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from xl_udfs.check import Finding, Report, State, Verdict
-from xl_udfs.rules import Severity
+from xl_udfs.checking import Finding, Report, State, Verdict
+from xl_udfs.rulebook import Severity
 
 _NO_UNIT = "（单位未填）"
 _TEXT = "只核对文字里的数字"

@@ -79,7 +79,7 @@ def test_a_page_stands_alone(tmp_path: Path) -> None:
         "# 手册\n\n见[排障](排障.md)和[源码](../xl_udfs/)。\n\n![首页](图.png)\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n",
         encoding="utf-8",
     )
-    html = page(document)
+    html = page(document, ["使用手册", "排障"])
     assert "<title>手册</title>" in html and "<td>1</td>" in html
     assert re.findall(r'href="([^"]*)"', html) == ["排障.html"]
     assert re.findall(r'src="([^"]*)"', html) == ["data:image/png;base64,iVBORw=="]

@@ -19,7 +19,7 @@ from delivery.doctor.made import (
     MemoryMachine,
     desk,
 )
-from package.made import by_xlsxwriter, written
+from ooxml.made import by_xlsxwriter, written
 from support.tools import REPOSITORY
 from xl_udfs.delivery.doctor import State, examine, texts
 from xl_udfs.delivery.doctor.check import Outcome

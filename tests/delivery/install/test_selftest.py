@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.delivery.install import selftested
-from xl_udfs.functions import CATALOG
 from xl_udfs.hosts.excel.selftest import literals, wrong_functions
 
 

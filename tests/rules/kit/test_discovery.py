@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from support.tools import REPOSITORY
-from xl_udfs.rules import Outcome, Scope, Severity, all_rules
-from xl_udfs.rules.discovery import families
-from xl_udfs.rules.kit.explanation import FAMILIES
-from xl_udfs.rules.kit.rule import rule
+from xl_udfs.rulebook import Outcome, Scope, Severity, all_rules
+from xl_udfs.rulebook.discovery import families
+from xl_udfs.rulebook.kit.explanation import FAMILIES
+from xl_udfs.rulebook.kit.rule import rule
 
 NEW = '''\
 """JX3 表间: a rule of a newcomer."""
 
-from xl_udfs.rules.kit.rule import PASSED, Scope, Severity, rule
+from xl_udfs.rulebook.kit.rule import PASSED, Scope, Severity, rule
 
 
 @rule("{code}", "新来的一条规则", Severity.HINT, Scope.BETWEEN, "待核对")
@@ -52,8 +52,8 @@ def test_families_are_read_from_the_disk_in_the_order_of_the_codes(tmp_path: Pat
         "jx4_b/jx40_z.py", "jx3_a/jx30_x.py", "jx3_left/__pycache__",
     )
     assert families(folder) == {
-        "jx3_a": ["xl_udfs.rules.jx3_a.jx30_x"],
-        "jx4_b": ["xl_udfs.rules.jx4_b.jx40_z", "xl_udfs.rules.jx4_b.jx41_y"],
+        "jx3_a": ["xl_udfs.rulebook.jx3_a.jx30_x"],
+        "jx4_b": ["xl_udfs.rulebook.jx4_b.jx40_z", "xl_udfs.rulebook.jx4_b.jx41_y"],
     }
 
 
@@ -93,13 +93,13 @@ def test_a_code_in_a_file_of_others() -> None:
 def package(tmp_path: Path) -> Path:
     """The rules of a copy of the whole package."""
     shutil.copytree(REPOSITORY / "xl_udfs", tmp_path / "xl_udfs", ignore=shutil.ignore_patterns("__pycache__"))
-    return tmp_path / "xl_udfs" / "rules"
+    return tmp_path / "xl_udfs" / "rulebook"
 
 
 def codes(package: Path) -> "subprocess.CompletedProcess[str]":
     """What a Python that stands beside this package prints of the codes of all rules."""
     return subprocess.run(
-        [sys.executable, "-c", "from xl_udfs.rules import all_rules; print(*(rule.code for rule in all_rules()))"],
+        [sys.executable, "-c", "from xl_udfs.rulebook import all_rules; print(*(rule.code for rule in all_rules()))"],
         capture_output=True, encoding="utf-8", cwd=package.parents[1],
     )
 
@@ -116,6 +116,6 @@ def test_a_file_without_a_rule(package: Path) -> None:
     told = codes(package)
     assert told.returncode == 1
     assert told.stderr.splitlines()[-1] == (
-        "ValueError: xl_udfs.rules.jx3_between.jx39_newcomer registers no rule: "
+        "ValueError: xl_udfs.rulebook.jx3_between.jx39_newcomer registers no rule: "
         "write one with @rule, or move what it holds to rules/kit"
     )

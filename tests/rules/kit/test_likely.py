@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xl_udfs.rules.kit.likely import Figure, likely
+from xl_udfs.rulebook.kit.likely import Figure, likely
 
 
 def figures(**values: str) -> list[Figure]:

@@ -5,11 +5,11 @@ from typing import Any
 from rules.kit.report import reception, use
 from support.filings import sample_book
 from xl_udfs.annexes import Field
-from xl_udfs.check import Finding, check_book, check_text
+from xl_udfs.checking import Finding, check_book, check_text
 from xl_udfs.filing import Item
 from xl_udfs.numbers import Kind, Words
-from xl_udfs.rules import Hit, all_rules
-from xl_udfs.rules.kit.passages import Passage, Texts
+from xl_udfs.rulebook import Hit, all_rules
+from xl_udfs.rulebook.kit.passages import Passage, Texts
 
 SPENT = (
     "2022年支出{}万元，其中：社保机构支出451.78万元，占总支出的2.36%；行政事业单位养老保险支出9696.65万元，占总支出的50.75%；"

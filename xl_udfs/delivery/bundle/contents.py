@@ -68,7 +68,7 @@ def _fill(folder: Path, root: Path, version: str | None, embedded: Path | None, 
     for script in sorted((root / "install").glob("*.cmd")):
         shutil.copyfile(script, folder / script.name)
     for name in PAGES:
-        (folder / f"{name}.html").write_text(page(root / "docs" / f"{name}.md"), encoding="utf-8", newline="")
+        (folder / f"{name}.html").write_text(page(root / "docs" / f"{name}.md", PAGES), encoding="utf-8", newline="")
     return write_list(folder)
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 _PAGE = """\
@@ -29,22 +30,20 @@ _IMAGE = re.compile(r'src="([^":]+\.png)"')
 _LINK = re.compile(r'<a href="(?!https?:|#)([^"]*)">(.*?)</a>')
 
 
-def page(document: Path) -> str:
-    """The Markdown file as HTML. Links to pages that do not go along become plain text."""
+def page(document: Path, along: Collection[str]) -> str:
+    """The Markdown file as HTML; links to other documents than those that go ``along`` become plain text."""
     from markdown_it import MarkdownIt  # comes with rich
 
     text = document.read_text(encoding="utf-8")
     title = text.partition("\n")[0].lstrip("# ")
     body = MarkdownIt("commonmark").enable("table").render(text)
     body = _IMAGE.sub(lambda found: f'src="{_inline(document.parent / _decoded(found[1]))}"', body)
-    return _PAGE.format(title=title, body=_LINK.sub(_linked, body))
+    return _PAGE.format(title=title, body=_LINK.sub(lambda found: _linked(found, along), body))
 
 
-def _linked(found: "re.Match[str]") -> str:
-    from xl_udfs.delivery.bundle.contents import PAGES
-
+def _linked(found: "re.Match[str]", along: Collection[str]) -> str:
     name = _decoded(found[1]).partition(".md")[0]
-    return f'<a href="{name}.html">{found[2]}</a>' if name in PAGES else found[2]
+    return f'<a href="{name}.html">{found[2]}</a>' if name in along else found[2]
 
 
 def _decoded(link: str) -> str:

@@ -3,6 +3,7 @@
 Each check is one small function over a ``Machine``; nothing here changes the computer.
 """
 
-from xl_udfs.delivery.doctor.check import Outcome, State, examine
+from xl_udfs.delivery.doctor.all_checks import examine
+from xl_udfs.delivery.doctor.check import Outcome, State
 
 __all__ = ["Outcome", "State", "examine"]

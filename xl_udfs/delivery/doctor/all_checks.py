@@ -1,7 +1,12 @@
-"""Every check, in the order in which people should mend things."""
+"""Every check, in the order in which people should mend things, and the run of all of them."""
 
-from xl_udfs.delivery.doctor import office, program, workbook
-from xl_udfs.delivery.doctor.check import Look
+import logging
+
+from xl_udfs.delivery.doctor import office, program, texts, workbook
+from xl_udfs.delivery.doctor.check import Case, Found, Look, Outcome, wrong
+from xl_udfs.delivery.doctor.machine import Machine, ThisMachine
+
+_log = logging.getLogger(__name__)
 
 CHECKS: dict[str, Look] = {
     "interpreter": program.interpreter,
@@ -21,3 +26,26 @@ CHECKS: dict[str, Look] = {
     "writing": workbook.writing,
 }
 """Code → check."""
+
+
+def examine(file: str = "", machine: Machine | None = None, macros_run: bool = False) -> list[Outcome]:
+    """Run every check.
+
+    Args:
+        file: the workbook's full name as Excel gives it, which may be a URL; ``""`` for none.
+        machine: what to look at; this computer if None.
+        macros_run: whether a macro of the workbook asks.
+
+    Returns:
+        One outcome a check, in the order in which people should mend things.
+    """
+    case = Case(machine or ThisMachine(), file, macros_run)
+    return [Outcome(code, texts.TITLES[code], _looked(look, case)) for code, look in CHECKS.items()]
+
+
+def _looked(look: Look, case: Case) -> Found:
+    try:
+        return look(case)
+    except Exception as error:  # one check that fails must not hide what the others found
+        _log.exception("%s", look)
+        return wrong(texts.CHECK_FAILED, f"{type(error).__name__}: {error}")

@@ -1,15 +1,12 @@
-"""What a check answers, and the run of all of them."""
+"""What a check is asked and what it answers."""
 
-import logging
 from collections.abc import Callable
 from enum import Enum
 
 from xl_udfs.delivery.doctor import texts
-from xl_udfs.delivery.doctor.machine import Machine, ThisMachine
+from xl_udfs.delivery.doctor.machine import Machine
 from xl_udfs.delivery.doctor.texts import Problem
 from xl_udfs.record import Record
-
-_log = logging.getLogger(__name__)
 
 
 class State(Enum):
@@ -96,28 +93,3 @@ def on_windows(look: Look) -> Look:
         return look(case) if case.machine.windows else skipped(texts.WINDOWS_ONLY)
 
     return guarded
-
-
-def examine(file: str = "", machine: Machine | None = None, macros_run: bool = False) -> list[Outcome]:
-    """Run every check.
-
-    Args:
-        file: the workbook's full name as Excel gives it, which may be a URL; ``""`` for none.
-        machine: what to look at; this computer if None.
-        macros_run: whether a macro of the workbook asks.
-
-    Returns:
-        One outcome a check, in the order in which people should mend things.
-    """
-    from xl_udfs.delivery.doctor.all_checks import CHECKS
-
-    case = Case(machine or ThisMachine(), file, macros_run)
-    return [Outcome(code, texts.TITLES[code], _looked(look, case)) for code, look in CHECKS.items()]
-
-
-def _looked(look: Look, case: Case) -> Found:
-    try:
-        return look(case)
-    except Exception as error:  # one check that fails must not hide what the others found
-        _log.exception("%s", look)
-        return wrong(texts.CHECK_FAILED, f"{type(error).__name__}: {error}")

@@ -1,11 +1,11 @@
 """Our own side: Python, packages, xlwings' libraries, where they lie."""
 
-from xl_udfs import __version__
 from xl_udfs.build.xlwings_conf import INTERPRETER
 from xl_udfs.delivery.doctor import texts
 from xl_udfs.delivery.doctor.check import Case, Found, Look, ok, on_windows, skipped, wrong
 from xl_udfs.delivery.doctor.machine import Machine
 from xl_udfs.delivery.doctor.stamp import stamps
+from xl_udfs.version import __version__
 
 OLDEST_PYTHON = (3, 11)
 LIBRARIES = ("xlwings64-{version}.dll", "xlwings32-{version}.dll")

@@ -4,9 +4,10 @@ import json
 import platform
 from collections.abc import Sequence
 
-from xl_udfs import __version__
 from xl_udfs.delivery.doctor import texts
-from xl_udfs.delivery.doctor.check import Outcome, State, examine
+from xl_udfs.delivery.doctor.all_checks import examine
+from xl_udfs.delivery.doctor.check import Outcome, State
+from xl_udfs.version import __version__
 
 SCHEMA = "jixiao-doctor/1"
 

@@ -20,7 +20,7 @@ def stamps(case: Case) -> tuple[Stamps | None, str]:
     Returns:
         The stamps and ``""``, or None and the reason why they cannot be told.
     """
-    from xl_udfs.package import Archive, WorkbookError, read_workbook_xml
+    from xl_udfs.ooxml import Archive, WorkbookError, read_workbook_xml
 
     if "://" in case.file:
         return None, texts.NOT_READABLE.format(reason=texts.ON_URL.cause)

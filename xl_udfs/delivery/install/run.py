@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from xl_udfs import __version__
 from xl_udfs.delivery.install import interpreter, packages, selftested, texts
 from xl_udfs.delivery.install.folder import clear_marks, listed, require_whole
 from xl_udfs.delivery.install.places import COMMAND, InstallError, Places
+from xl_udfs.version import __version__
 
 _COMMAND = '@"%~dp0venv\\Scripts\\python.exe" -I -X utf8 -m xl_udfs.hosts.cli.main %*\r\n'
 """The command ``jixiao`` for people, the same for both kinds of Python."""

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Mapping
 
-from xl_udfs.functions import CATALOG
-from xl_udfs.package import Archive
-from xl_udfs.package.code_names import with_code_names
-from xl_udfs.package.plain_calls import with_plain_calls
-from xl_udfs.package.save import amend_file
+from xl_udfs.cell_functions import CATALOG
+from xl_udfs.ooxml import Archive
+from xl_udfs.ooxml.code_names import with_code_names
+from xl_udfs.ooxml.plain_calls import with_plain_calls
+from xl_udfs.ooxml.save import amend_file
 
 SUFFIXES = (".xlsx", ".xlsm")
 

@@ -9,7 +9,7 @@ from cn.jixiao import XFunctions
 from com.sun.star.lang import Locale, XServiceInfo, XServiceName
 from com.sun.star.sheet import LocalizedName, XAddIn, XCompatibilityNames
 
-from xl_udfs.functions import CATALOG
+from xl_udfs.cell_functions import CATALOG
 from xl_udfs.hosts.calc import texts
 from xl_udfs.hosts.calc.naming import SERVICE
 from xl_udfs.hosts.calc.parameters import PARAMETERS

@@ -2,8 +2,8 @@
 
 import re
 
-from xl_udfs.functions import CATALOG
-from xl_udfs.package.formula_text import CALC_SERVICE
+from xl_udfs.cell_functions import CATALOG
+from xl_udfs.ooxml.formula_text import CALC_SERVICE
 
 SERVICE = CALC_SERVICE
 """The add-in. A function's full name is ``cn.jixiao.Functions.EXEC_RATE``."""

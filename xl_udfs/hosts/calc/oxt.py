@@ -7,10 +7,10 @@ from itertools import accumulate
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from xl_udfs import __version__
 from xl_udfs.hosts.calc import texts
 from xl_udfs.hosts.calc.naming import CLEANING, REBINDING, SERVICE
 from xl_udfs.hosts.calc.parameters import idl
+from xl_udfs.version import __version__
 
 FILE = "绩效自评函数.oxt"
 

@@ -9,7 +9,7 @@ may be left out is ``any``.
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from xl_udfs.functions import CATALOG, Argument, Function
+from xl_udfs.cell_functions import CATALOG, Argument, Function
 from xl_udfs.record import Record
 
 MODULE = ("cn", "jixiao")

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
-from xl_udfs.functions import call
+from xl_udfs.cell_functions import call
 from xl_udfs.hosts.calc.parameters import PARAMETERS, Parameter, Passing
 from xl_udfs.numbers import CellError
 

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import ParamSpec
 
+from xl_udfs.errors import JixiaoError
 from xl_udfs.hosts.cli import texts
 
 OK, FOUND, FAILED = 0, 1, 2
@@ -12,7 +13,7 @@ OK, FOUND, FAILED = 0, 1, 2
 _Parts = ParamSpec("_Parts")
 
 
-class UserError(Exception):
+class UserError(JixiaoError):
     """Something the user can mend, said in one sentence."""
 
 
@@ -20,7 +21,7 @@ def attempt(work: Callable[_Parts, int], *args: _Parts.args, **named: _Parts.kwa
     """Do ``work`` and give its exit code; what the user can mend goes to standard error instead, with FAILED."""
     try:
         return work(*args, **named)
-    except _mendable() as error:
+    except JixiaoError as error:
         print(texts.ERROR.format(text=error), file=sys.stderr)
         return FAILED
 
@@ -28,10 +29,3 @@ def attempt(work: Callable[_Parts, int], *args: _Parts.args, **named: _Parts.kwa
 def attempt_each(work: Callable[[str], int], files: Iterable[str]) -> int:
     """Do ``work`` with every file and give the worst exit code; one that fails does not stop the others."""
     return max(attempt(work, file) for file in files)
-
-
-def _mendable() -> tuple[type[Exception], ...]:
-    """Asked for only once something has gone wrong: ``jixiao --help`` need not load the package layer."""
-    from xl_udfs.package import WorkbookError
-
-    return UserError, WorkbookError

@@ -1,16 +1,34 @@
-"""``jixiao bundle``: the offline folder for Windows computers, for developers."""
+"""``jixiao bundle``: the offline folder for Windows computers, or the extension for LibreOffice, for developers."""
 
 import sys
 from pathlib import Path
 
-from xl_udfs.delivery.bundle import BundleError, make_bundle
-from xl_udfs.delivery.bundle.contents import VERSIONS
-from xl_udfs.delivery.bundle.texts import DONE, NEEDS_PYTHON
+from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import OK, UserError
+from xl_udfs.hosts.cli.by_name import function
+
+_WRITE_EXTENSION = "xl_udfs.hosts.calc.oxt:write_extension"
 
 
-def bundle(folder: str, python: str) -> int:
-    """Make the offline folder at ``folder``, with the embeddable Python of the zip ``python`` unless that is empty."""
+def bundle(folder: str, python: str, calc: bool) -> int:
+    """Make the offline folder at ``folder``, or with ``calc`` the extension for LibreOffice in it.
+
+    Args:
+        folder: where to.
+        python: the zip of the embeddable Python to put in; ``""`` for none.
+        calc: the extension alone.
+
+    Raises:
+        UserError: it cannot be made.
+    """
+    return _bundle_calc(folder) if calc else _bundle_all(folder, python)
+
+
+def _bundle_all(folder: str, python: str) -> int:
+    from xl_udfs.delivery.bundle import BundleError, make_bundle
+    from xl_udfs.delivery.bundle.contents import VERSIONS
+    from xl_udfs.delivery.bundle.texts import DONE, NEEDS_PYTHON
+
     target = Path(folder)
     try:
         count = make_bundle(target, Path(python) if python else None, lambda text: print(text, file=sys.stderr))
@@ -20,4 +38,13 @@ def bundle(folder: str, python: str) -> int:
     print(DONE.format(folder=folder, count=count, size=size))
     if not python:
         print(NEEDS_PYTHON.format(versions="、".join(VERSIONS)))
+    return OK
+
+
+def _bundle_calc(folder: str) -> int:
+    try:
+        file = function(_WRITE_EXTENSION)(Path(folder))
+    except OSError as error:
+        raise UserError(texts.CANNOT_WRITE.format(file=error.filename or folder)) from error
+    print(texts.CALC_EXTENSION_MADE.format(file=file))
     return OK

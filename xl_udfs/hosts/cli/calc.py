@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from xl_udfs.engine import calculate_file
+from xl_udfs import library
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import OK, attempt_each
 
@@ -13,6 +13,6 @@ def calculate_files(files: Sequence[str]) -> int:
 
 
 def _calculate(file: str) -> int:
-    count = calculate_file(file)
+    count = library.calculate(file, file).count
     print((texts.CALCULATED if count else texts.CALCULATED_NONE).format(file=file, count=count))
     return OK

@@ -3,14 +3,11 @@
 import sys
 from collections.abc import Sequence
 
-from xl_udfs.check import Report, check_book
-from xl_udfs.engine import read_book
-from xl_udfs.filing import NotAFilingError
-from xl_udfs.hosts.cli.attempts import FOUND, OK, UserError, attempt_each
+from xl_udfs import library
+from xl_udfs.checking import Report
+from xl_udfs.hosts.cli.attempts import FOUND, OK, attempt_each
 
 _TEXT = "text"
-_RESTING = ("CONTENT_MARK",)
-"""It reads every cell to tell 首页 whether anything has changed since the last check: of no use to this one."""
 
 
 def check_files(files: Sequence[str], format: str = _TEXT, output: str = "") -> int:
@@ -35,7 +32,7 @@ def check_files(files: Sequence[str], format: str = _TEXT, output: str = "") -> 
     reports: list[Report] = []
 
     def check(file: str) -> int:
-        report = check_file(file)
+        report = library.check(file)
         if at_once:
             show(report)
         reports.append(report)
@@ -48,19 +45,6 @@ def check_files(files: Sequence[str], format: str = _TEXT, output: str = "") -> 
         else:
             sys.stdout.write(FORMATS[format].render(reports, len(files) > 1).decode())
     return code
-
-
-def check_file(file: str) -> Report:
-    """The report on one file.
-
-    Raises:
-        WorkbookError: it cannot be read.
-        UserError: it was not made from the template.
-    """
-    try:
-        return check_book(read_book(file, resting=_RESTING), file)
-    except NotAFilingError as error:
-        raise UserError(f"{file}：{error}") from error
 
 
 def show(report: Report) -> None:

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from xl_udfs.check import check_text
+from xl_udfs.checking import check_text
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import FOUND, OK, UserError
 from xl_udfs.hosts.cli.check import show
@@ -40,8 +40,10 @@ def _read(file: str, name: str) -> bytes:
         else:
             with Path(file).open("rb") as opened:
                 content = opened.read(_MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
+    except (FileNotFoundError, ValueError) as error:  # ValueError: no file can have such a name
         raise UserError(texts.NO_FILE.format(file=name)) from error
+    except OSError as error:
+        raise UserError(texts.NOT_READABLE.format(file=name)) from error
     if len(content) > _MOST_BYTES:
         raise UserError(texts.TOO_LARGE.format(file=name, most=_MEGABYTES))
     return content

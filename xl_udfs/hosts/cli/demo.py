@@ -4,12 +4,13 @@ import shutil
 import sys
 from pathlib import Path
 
+from xl_udfs import library
 from xl_udfs.engine import calculate_file
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import OK, UserError
-from xl_udfs.hosts.cli.check import check_file, show
-from xl_udfs.package import naming
-from xl_udfs.package.save import refuse_locked
+from xl_udfs.hosts.cli.check import show
+from xl_udfs.ooxml import naming
+from xl_udfs.ooxml.save import refuse_locked
 from xl_udfs.report.in_workbook import write_findings
 from xl_udfs.resources import SAMPLE, workbook_file
 
@@ -27,7 +28,7 @@ def demo() -> int:
         kept = _keep(copy)
         shutil.copyfile(sample, copy)
         count = calculate_file(copy)
-        report = check_file(str(copy))
+        report = library.check(copy)
         write_findings(copy, report)
         calculate_file(copy)  # 首页 shows the verdict
     except OSError as error:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from xl_udfs.check import Report
+from xl_udfs.checking import Report
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import UserError
 from xl_udfs.record import Record
@@ -77,8 +77,8 @@ def write(name: str, output: str, reports: Sequence[Report], several: bool) -> N
     Raises:
         WorkbookError: it is open elsewhere or cannot be written.
     """
-    from xl_udfs.package import naming
-    from xl_udfs.package.save import replace_file
+    from xl_udfs.ooxml import naming
+    from xl_udfs.ooxml.save import replace_file
 
     with naming(output):
         replace_file(output, FORMATS[name].render(reports, several))

@@ -1,22 +1,28 @@
-"""The verbs of ``jixiao`` and their options, in Chinese.
+"""What the command line asks for, by the table of verbs; help and mistakes are said in Chinese.
 
 argparse, not typer: importing typer alone takes most of the time that a whole ``jixiao check`` may take (make bench).
+Only the parser of the verb that is asked for is made: argparse looks for catalogs of its words at every one.
 """
 
 import argparse
 import os
+import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import NoReturn
 
-from xl_udfs import __version__
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import FAILED, attempt
+from xl_udfs.hosts.cli.by_name import function
+from xl_udfs.hosts.cli.verbs import VERBS, Verb
+from xl_udfs.version import __version__
 
 _WIDTH = 80
+_PROGRAM = "jixiao"
 
 
-class _Formatter(argparse.HelpFormatter):
+class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Measures the terminal itself: argparse makes a formatter for every argument and asks shutil each time."""
 
     def __init__(self, prog: str) -> None:
@@ -28,10 +34,25 @@ class _Formatter(argparse.HelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse with one sentence and exit code 2 for bad usage."""
+    """argparse in Chinese, with one sentence and exit code 2 for bad usage."""
+
+    def __init__(self, prog: str, description: str, epilog: str = "", usage: str | None = None) -> None:
+        super().__init__(
+            prog=prog, description=description, epilog=epilog, usage=usage, add_help=False, formatter_class=_Formatter
+        )
+        self.places = self.add_argument_group(texts.PLACES)
+        self.options = self.add_argument_group(texts.OPTIONS)
+        self.options.add_argument("-h", "--help", action="help", help=texts.HELP)
+
+    def format_usage(self) -> str:
+        return _with_chinese_head(super().format_usage())
+
+    def format_help(self) -> str:
+        return _with_chinese_head(super().format_help())
 
     def error(self, message: str) -> NoReturn:
-        print(texts.ERROR.format(text=texts.BAD_USAGE.format(detail=message)), file=sys.stderr)
+        detail = texts.BAD_USAGE.format(detail=in_chinese(message), program=self.prog)
+        print(texts.ERROR.format(text=detail), file=sys.stderr)
         raise SystemExit(FAILED)
 
 
@@ -41,143 +62,48 @@ def run_parsed(arguments: Sequence[str]) -> int:
     Raises:
         SystemExit: after help, the version, or one sentence about bad usage.
     """
-    _speak_chinese()
-    options = parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = options.run
-    return attempt(run, options)
+    verb = next((verb for verb in VERBS if [verb.name] == list(arguments[:1])), None)
+    if verb is None:
+        _leave_without_verb(arguments)
+    options = verb_parser(verb).parse_args(arguments[1:])
+    return attempt(function(verb.run), **vars(options))
 
 
-def _speak_chinese() -> None:
-    """Give argparse its words; its own look-up would search the disk for catalogs it does not have."""
-    argparse._ = lambda text: texts.ARGPARSE.get(text, text)  # type: ignore[attr-defined]
-
-
-def parser() -> argparse.ArgumentParser:
-    """The parser of the command line."""
-    made = _Parser(prog="jixiao", description=texts.DESCRIPTION, add_help=False, formatter_class=_Formatter)
-    made.add_argument("-h", "--help", action="help", help=texts.HELP)
-    made.add_argument("--version", action="version", version=f"jixiao {__version__}", help=texts.VERSION)
-    # A given prog spares the help formatter, and with it the modules that measure a terminal.
-    verbs = made.add_subparsers(
-        title=texts.COMMANDS, metavar=texts.COMMAND, required=True, dest="verb", prog="jixiao", parser_class=_Parser
-    )
-    _add_checking(verbs)
-    _add_use(verbs)
-    _add_delivery(verbs)
+def verb_parser(verb: Verb) -> argparse.ArgumentParser:
+    """The parser of what may be given to ``verb``."""
+    made = _Parser(f"{_PROGRAM} {verb.name}", verb.help)
+    for argument in verb.arguments:
+        if not argument.alternative:
+            group = made.options if argument.name.startswith("-") else made.places
+            group.add_argument(argument.name, help=argument.help, **argument.settings)
+    if alternatives := [argument for argument in verb.arguments if argument.alternative]:
+        only_one = made.options.add_mutually_exclusive_group()
+        for argument in alternatives:
+            only_one.add_argument(argument.name, help=argument.help, **argument.settings)
     return made
 
 
-def _add_checking(verbs: "argparse._SubParsersAction[_Parser]") -> None:
-    check = _verb(verbs, "check", texts.CHECK, _check)
-    check.add_argument("files", nargs="+", metavar="FILE", help=texts.CHECK_FILES)
-    check.add_argument("--format", choices=("text", "json", "md", "xlsx"), default="text", help=texts.FORMAT)
-    check.add_argument("--output", default="", metavar="FILE", help=texts.OUTPUT)
-
-    text = _verb(verbs, "check-text", texts.CHECK_TEXT, _check_text)
-    text.add_argument("file", metavar="FILE", help=texts.CHECK_TEXT_FILE)
-    text.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT_OF_TEXT)
-
-    calc = _verb(verbs, "calc", texts.CALC, _calc)
-    calc.add_argument("files", nargs="+", metavar="FILE", help=texts.CALC_FILE)
-
-    rule = _verb(verbs, "rule", texts.RULE, _rule)
-    rule.add_argument("code", nargs="?", default="", metavar="CODE", help=texts.RULE_CODE)
-    rule.add_argument("--source", action="store_true", help=texts.RULE_SOURCE_OPTION)
+def _leave_without_verb(arguments: Sequence[str]) -> NoReturn:
+    """Help, the version, or what is wrong where the first word is no verb."""
+    widest = max(len(verb.name) for verb in VERBS)
+    listed = "\n".join(f"  {verb.name:{widest}}  {verb.help}" for verb in VERBS)
+    made = _Parser(_PROGRAM, texts.DESCRIPTION, texts.VERBS.format(verbs=listed), texts.USAGE_WITH_VERB)
+    made.options.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}", help=texts.VERSION)
+    made.parse_known_args(list(takewhile(lambda one: one.startswith("-"), arguments)))
+    names = [verb.name for verb in VERBS]
+    word = next((one for one in arguments if not one.startswith("-")), "")
+    said = texts.VERB_FIRST if word in names else texts.NO_SUCH_VERB if word else texts.VERB_NEEDED
+    made.error(said.format(verb=word, verbs="、".join(names)))
 
 
-def _add_use(verbs: "argparse._SubParsersAction[_Parser]") -> None:
-    new = _verb(verbs, "new", texts.NEW, _new)
-    new.add_argument("file", metavar="FILE", help=texts.NEW_FILE)
-    new.add_argument("--unit", required=True, metavar="NAME", help=texts.NEW_UNIT)
-    new.add_argument("--year", required=True, type=int, metavar="YEAR", help=texts.NEW_YEAR)
-    new.add_argument("--short", default="", metavar="NAME", help=texts.NEW_SHORT)
-
-    doctor = _verb(verbs, "doctor", texts.DOCTOR, _doctor)
-    doctor.add_argument("file", nargs="?", default="", metavar="FILE", help=texts.DOCTOR_FILE)
-    doctor.add_argument("--format", choices=("text", "json"), default="text", help=texts.FORMAT_OF_TEXT)
-
-    _verb(verbs, "serve", texts.SERVE, _serve)
+def _with_chinese_head(text: str) -> str:
+    """argparse begins with one word and a blank, ``usage: `` or what its catalogs say."""
+    return texts.USAGE + text.partition(" ")[2]
 
 
-def _add_delivery(verbs: "argparse._SubParsersAction[_Parser]") -> None:
-    build = _verb(verbs, "build", texts.BUILD, _build)
-    build.add_argument("folder", nargs="?", default="workbook", metavar="FOLDER", help=texts.BUILD_FOLDER)
-
-    bundle = _verb(verbs, "bundle", texts.BUNDLE, _bundle)
-    bundle.add_argument("folder", metavar="FOLDER", help=texts.BUNDLE_FOLDER)
-    kind = bundle.add_mutually_exclusive_group()
-    kind.add_argument("--python", default="", metavar="ZIP", help=texts.BUNDLE_PYTHON)
-    kind.add_argument("--calc", action="store_true", help=texts.BUNDLE_CALC)
-
-    _verb(verbs, "demo", texts.DEMO, _demo)
-
-
-def _verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, help: str, run: object) -> _Parser:
-    made = verbs.add_parser(name, help=help, description=help, add_help=False, formatter_class=_Formatter)
-    made.add_argument("-h", "--help", action="help", help=texts.HELP)
-    made.set_defaults(run=run)
-    return made
-
-
-def _check(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.check import check_files
-
-    return check_files(options.files, options.format, options.output)
-
-
-def _rule(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.rule import show_rules
-
-    return show_rules(options.code, options.source)
-
-
-def _check_text(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.check_text import check_text_file
-
-    return check_text_file(options.file, options.format)
-
-
-def _calc(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.calc import calculate_files
-
-    return calculate_files(options.files)
-
-
-def _new(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.new import new
-
-    return new(options.file, options.unit, options.year, options.short)
-
-
-def _doctor(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.doctor import doctor
-
-    return doctor(options.file, options.format)
-
-
-def _serve(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.serve import serve
-
-    return serve()
-
-
-def _build(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.build import build
-
-    return build(options.folder)
-
-
-def _bundle(options: argparse.Namespace) -> int:
-    if options.calc:
-        from xl_udfs.hosts.cli.calc_extension import bundle_calc
-
-        return bundle_calc(options.folder)
-    from xl_udfs.hosts.cli.bundle import bundle
-
-    return bundle(options.folder, options.python)
-
-
-def _demo(options: argparse.Namespace) -> int:
-    from xl_udfs.hosts.cli.demo import demo
-
-    return demo()
+def in_chinese(message: str) -> str:
+    """What argparse says of a mistake; a wording that we do not know stays as it is."""
+    for wording, chinese in texts.ARGPARSE.items():
+        if found := re.fullmatch(wording, message):
+            return chinese.format(*map(in_chinese, found.groups()))
+    return message

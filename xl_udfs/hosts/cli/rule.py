@@ -4,26 +4,28 @@ import inspect
 from pathlib import Path
 
 import xl_udfs
-from xl_udfs.annexes import load_edition
-from xl_udfs.check.settings import edition_settings
+from xl_udfs.checking.settings import edition_settings
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import OK, UserError
+from xl_udfs.library import edition_called
 from xl_udfs.report.as_rules import line, page
-from xl_udfs.rules import Rule, all_rules, cases_file
+from xl_udfs.rulebook import Rule, cases_file, rules_of
 
 
-def show_rules(code: str, source: bool = False) -> int:
+def show_rules(code: str, source: bool, edition: str) -> int:
     """Print every rule in a line, or the one with this code in full.
 
     Args:
         code: the rule's code in letters of either case; ``""`` for all of them.
         source: print where the rule and its cases are written instead of what it means.
+        edition: whose settings and titles; ``""`` for the default one's.
 
     Raises:
-        UserError: there is no such rule, or all of them are asked where they are written.
+        JixiaoError: there is no such rule or edition, or all of them are asked where they are written.
     """
-    settings = edition_settings(load_edition())
-    rules = {rule.code: rule for rule in all_rules()}
+    found = edition_called(edition)
+    settings = edition_settings(found)
+    rules = {rule.code: rule for rule in rules_of(found)}
     if not code:
         if source:
             raise UserError(texts.SOURCE_OF_WHICH)

@@ -1,8 +1,11 @@
 """Every sentence of the command line."""
 
 DESCRIPTION = "绩效自评工作簿：校验和计算部门预算绩效自评的五个附件。"
-COMMANDS = "命令"
-COMMAND = "命令"
+USAGE = "用法："
+USAGE_WITH_VERB = "jixiao [-h] [--version] 命令 ..."
+PLACES = "参数"
+OPTIONS = "选项"
+VERBS = "命令:\n{verbs}"
 HELP = "显示本说明。"
 VERSION = "显示版本。"
 
@@ -16,6 +19,7 @@ CHECK_TEXT_FILE = "要核对的文字文件（.txt）；写 - 从标准输入读
 CALC = "重新计算工作簿里的公式，把结果写回文件。"
 CALC_FILE = "要计算的工作簿。"
 RULE = "列出全部校验规则，或说明其中一条。"
+EDITION = "表式的版本，如 湖南2022；省略时用默认的版本。"
 RULE_CODE = "规则的编码，如 JX203；省略时列出全部。"
 RULE_SOURCE_OPTION = "（开发用）只显示这条规则和它的用例写在哪个文件里。"
 NEW = "新建本单位的空白工作簿。"
@@ -46,7 +50,7 @@ MADE = "已新建 {file}。请用 Excel 打开，在浅黄色的格子里填报�
 NO_UNIT = "请写单位全称，如 --unit 某县某局。"
 BAD_SUFFIX = "文件名要以 {suffix} 结尾。"
 STANDARD_INPUT = "标准输入"
-NO_FILE = "{file}：打不开，请检查文件名。"
+NOT_READABLE = "{file} 打不开，请确认是文件、不是文件夹，并且有读取权限。"
 TOO_LARGE = "{file}：超过 {most} MB，请分成几个文件。"
 NOT_TEXT = "{file}：不是文字文件。请把报告另存为纯文本（.txt）再核对。"
 NO_RULE = "没有 {code} 这条规则。运行 jixiao rule 查看全部编码。"
@@ -59,7 +63,10 @@ OUTPUT_IS_INPUT = "{file} 是要校验的工作簿，不能写在上面，请换
 OUTPUT_IS_OTHER = "{file} 已经存在，而且不是校验结果，请换一个文件名。"
 NO_XLSX = "缺少写工作簿的组件 XlsxWriter，请重新安装，或改用 --format md。"
 ERROR = "错误：{text}"
-BAD_USAGE = "命令写法不对：{detail}。运行 jixiao --help 查看用法。"
+BAD_USAGE = "命令写法不对：{detail}。运行 {program} --help 查看用法。"
+VERB_NEEDED = "缺少命令，可用 {verbs}"
+VERB_FIRST = "命令 {verb} 要写在最前面"
+NO_SUCH_VERB = "没有命令 {verb}，可用 {verbs}"
 NO_BUILD_TOOLS = "生成模板需要开发环境。请在源码文件夹运行 make build。"
 NO_FILE = "找不到 {file}，请核对路径和文件名。"
 CANNOT_WRITE = "不能写入 {file}，请换一个有写入权限的文件夹再试。"
@@ -68,19 +75,15 @@ SERVING = "计算程序已启动。使用工作簿时请不要关闭本窗口。
 NO_SAMPLE = "没有找到样例工作簿，安装可能不完整，请重新安装。"
 
 ARGPARSE = {
-    "usage: ": "用法：",
-    "positional arguments": "参数",
-    "options": "选项",
-    "the following arguments are required: %s": "缺少 %s",
-    "unrecognized arguments: %s": "不认识的参数 %s",
-    "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
-    "invalid choice: %(value)r (choose from %(choices)s)": "不能用 %(value)r，可用 %(choices)s",
-    "invalid %(type)s value: %(value)r": "%(value)r 不是整数",
-    "expected one argument": "后面要有一个值",
-    "expected at least one argument": "后面至少要有一个值",
-    "ambiguous option: %(option)s could match %(matches)s": "%(option)s 不明确，可能是 %(matches)s",
-    "not allowed with argument %s": "不能与 %s 同时用",
-    "ignored explicit argument %r": "不需要值 %r",
-    "unknown parser %(parser_name)r (choices: %(choices)s)": "没有命令 %(parser_name)r，可用 %(choices)s",
+    r"argument (.*?): (.*)": "{0}：{1}",
+    r"the following arguments are required: (.*)": "缺少 {0}",
+    r"unrecognized arguments: (.*)": "不认识的参数 {0}",
+    r"invalid choice: (.*) \(choose from (.*)\)": "不能用 {0}，可用 {1}",
+    r"invalid int value: (.*)": "{0} 不是整数",
+    r"expected one argument": "后面要有一个值",
+    r"expected at least one argument": "后面至少要有一个值",
+    r"ambiguous option: (.*) could match (.*)": "{0} 不明确，可能是 {1}",
+    r"not allowed with argument (.*)": "不能与 {0} 同时用",
+    r"ignored explicit argument (.*)": "不需要值 {0}",
 }
-"""What argparse says, by its own wording (Python 3.11 to 3.13)."""
+"""What argparse says of mistakes (Python 3.11 to 3.13), as patterns."""

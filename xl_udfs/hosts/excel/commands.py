@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from xl_udfs import __version__
 from xl_udfs.book import Area, Book, Sheet
-from xl_udfs.check import check_book
-from xl_udfs.check.history import read_history
+from xl_udfs.checking import check_book
+from xl_udfs.checking.history import read_history
 from xl_udfs.filing import NotAFilingError
 from xl_udfs.hosts.excel.wire import cell_value, exposed, sent
 from xl_udfs.report.as_sheet import Cell, Link, WriteBlock, blocks, refusal
+from xl_udfs.version import __version__
 
 SheetCells = tuple[str, float, float, Sequence[Sequence[object]], Sequence[Sequence[str]]]
 """Name, top row, left column, values and formulas of a sheet's used range."""
@@ -50,23 +50,24 @@ def run_doctor(file: str) -> list[list[str]]:
     return rows(file)
 
 
-def run_new(file: str, unit: str, year: float, short: str) -> list[list[str]]:
+def run_new(file: str, unit: str, year: float, short: str, edition: str) -> list[list[str]]:
     """Write a blank workbook for a unit, as ``jixiao new`` does.
 
     Args:
         file: where to; it must not exist yet.
         unit, short: the unit's full and short name.
         year: the year reported on.
+        edition: the name of the edition; ``""`` for the default one.
 
     Returns:
         One cell: ``""``, or a sentence saying why there is no new workbook.
     """
-    from xl_udfs.making import NewWorkbookError, new_workbook
-    from xl_udfs.package import WorkbookError
+    from xl_udfs import library
+    from xl_udfs.errors import JixiaoError
 
     try:
-        new_workbook(file, unit, int(year), short)
-    except (NewWorkbookError, WorkbookError) as error:
+        library.new(file, unit, int(year), short, edition)
+    except JixiaoError as error:
         return [[str(error)]]
     return [[""]]
 

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from xl_udfs.functions import CATALOG, call
+from xl_udfs.cell_functions import CATALOG, call
 from xl_udfs.hosts.excel.wire import exposed, received, sent
 from xl_udfs.numbers import CellError
 

@@ -8,11 +8,11 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 
+from xl_udfs.cell_functions import CATALOG, Function
 from xl_udfs.delivery.doctor import State, examine
 from xl_udfs.delivery.doctor.report import as_text
 from xl_udfs.delivery.install import texts
 from xl_udfs.delivery.install.selftested import BAD, PROBLEMS, RIGHT
-from xl_udfs.functions import CATALOG, Function
 from xl_udfs.hosts.excel.functions import answer
 
 INSTALLATION = ("interpreter", "python", "version", "xlwings", "libraries", "pywin32")
