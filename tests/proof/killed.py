@@ -18,6 +18,7 @@ from typing import NamedTuple
 from proof.run import Row, Run, faultless
 from support.workbooks import SAMPLE
 from xl_udfs.annexes import load_edition
+from xl_udfs.annexes.roles import Cover
 from xl_udfs.engine import calculate_file, read_book
 from xl_udfs.ooxml import Archive, WorkbookError, read_workbook_xml
 from xl_udfs.ooxml.changes import with_sheets
@@ -69,9 +70,9 @@ class Verb(NamedTuple):
 
 def calc() -> Verb:
     """``jixiao calc`` of a sample in which the year was changed and nothing calculated since."""
-    archive, home = Archive.from_file(SAMPLE), load_edition().home
+    archive, home = Archive.opened(SAMPLE), load_edition().home
     workbook = read_workbook_xml(archive)
-    year = workbook.names[home.defined_name(load_edition().year_key)]
+    year = workbook.names[home.defined_name(load_edition().key(Cover.YEAR))]
     xml = set_constants(archive.text(workbook.sheets[home.name]), {(year.top, year.left): 2031})
     stale = with_sheets(archive, {workbook.sheets[home.name]: xml})
     with tempfile.TemporaryDirectory() as folder:
@@ -104,7 +105,7 @@ def _no_workbook(path: Path) -> str:
     except WorkbookError as problem:
         return str(problem)
     edition = load_edition()
-    area = book.names[edition.home.defined_name(edition.unit_key)]
+    area = book.names[edition.home.defined_name(edition.key(Cover.UNIT))]
     return "" if book.sheets[area.sheet].value(area.top, area.left) == UNIT else "没有单位名称"
 
 

@@ -4,7 +4,7 @@ The filing may be of any edition: once as a workbook whose formulas follow the s
 figures typed by hand into Word stand.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from support.filings import Values, live_book
@@ -78,12 +78,17 @@ def outcomes_with_formulas(values: Values, edition: Edition, most: int) -> Itera
         live.type(slip.tab, slip.at, slip.before)
 
 
-def outcomes_of_values(values: Values, edition: Edition, most: int) -> Iterator[Outcome]:
-    """(b): every figure is typed, nothing follows a slip; ``most`` of all slips, evenly spread."""
+def outcomes_of_values(
+    values: Values, edition: Edition, most: int, roles: Collection[str] = ()
+) -> Iterator[Outcome]:
+    """(b): every figure is typed, nothing follows a slip; ``most`` of all slips, evenly spread.
+
+    Only of those in figures that mean ``roles``, if there are any.
+    """
     live, names = live_book(values, edition)
     book = Book({tab: Sheet(sheet.name, sheet.rows, {}) for tab, sheet in live.sheets().items()}, names)
     usual = _keys(book)
-    for slip in _spread(slips(book), most):
+    for slip in _spread([one for one in slips(book) if not roles or one.role in roles], most):
         yield _outcome(slip, _typed(book, slip), usual)
 
 

@@ -3,14 +3,14 @@
 ``unit_facts`` makes up what happened, by role; an edition's forms are filled with as much of it as they ask for.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from random import Random
 from typing import Any
 
 from support import right_words, wording
 from support.filling import Told, filled
-from support.right_indicators import Rows, indicators, total_score
+from support.right_indicators import Rows, indicators, total
 from support.unit_facts import (
     NO_PROJECT,
     Cents,
@@ -34,23 +34,15 @@ from xl_udfs.annexes.roles import (
     Indicator,
     Money,
     Project,
-    Spending,
-    Staff,
+    Total,
     name_of,
 )
 from xl_udfs.cell_functions.scores import EXEC_SCORE
 
-_SUBJECTS = {
-    Spending.OFFICE: ("办公费",), Spending.TRAVEL: ("水费", "电费", "差旅费"), Spending.MEETINGS: ("会议费", "培训费"),
-    Spending.RECEPTION: ("公务接待费",),
-}
-"""Subjects in the rows of the unit's money, where an edition does not say."""
-
 
 def right_filing(edition: Edition, chance: Random, shape: Shape) -> dict[str, Any]:
     """The filing that ``chance`` makes up: per form the entries, as ``annexes.sheets.form_sheets`` takes them."""
-    subjects = {**_SUBJECTS, **edition.words.subjects}
-    known = facts(chance, shape, subjects)
+    known = facts(chance, shape, edition)
     sets = [_project_set(chance, edition, known, number, shape) for number in range(1, shape.sets + 1)]
     unit = _unit(chance, edition, known, shape, sets)
     return {
@@ -77,8 +69,8 @@ def _project_set(chance: Random, edition: Edition, known: Facts, number: int, sh
             Indicator.NAME: own[0].name, Indicator.TARGET: cost, Indicator.ACTUAL: cost,
             Indicator.SCORE: costing[Indicator.WEIGHT],
         }
-    entries |= right_words.goals(chance, own[0].name)
-    score = _score(edition, True, entries, rows)
+    entries |= {**right_words.goals(chance, own[0].name), **_scored(edition, True, entries, rows)}
+    score = entries[Total.SCORE] if rows else None
     return Told(
         {**entries, **right_words.story(entries[Project.NAME], entries[Goal.DONE], score)}, {Block.INDICATORS: rows}
     )
@@ -86,27 +78,27 @@ def _project_set(chance: Random, edition: Edition, known: Facts, number: int, sh
 
 def _unit(chance: Random, edition: Edition, known: Facts, shape: Shape, sets: Sequence[Told]) -> Told:
     entries = {
-        **unit_entries(chance, known, shape, {**_SUBJECTS, **edition.words.subjects}),
+        **unit_entries(chance, known, shape, edition),
         **right_words.goals(chance, "本单位"),
         **{Choice.of(part): "否" for part in shape.left_out},
     }
     shared = _counted(sets[0]) if sets else None
     rows = _indicators(chance, edition, False, "部门", shape.indicators, shared)
-    score = _score(edition, False, entries, rows)
+    entries |= _scored(edition, False, entries, rows)
     return Told(
         entries, {Block.INDICATORS: rows, **_unit_rows(chance, known, shape)},
-        right_words.report(chance, edition, known, entries[Staff.POSTS], score, shape.rich),
+        right_words.report(chance, edition, known, entries, shape.rich),
     )
 
 
-def _counted(told: Told) -> Entries | None:
+def _counted(told: Told) -> Mapping[str, Any] | None:
     """An indicator of a project set with a figure that is no cost, if the edition has indicators of projects."""
     rows = told.rows[Block.INDICATORS]
     return next((row for second, row in rows if not second.startswith(wording.COSTING)), None)
 
 
 def _indicators(
-    chance: Random, edition: Edition, per_project: bool, subject: str, most: int, shared: Entries | None = None
+    chance: Random, edition: Edition, per_project: bool, subject: str, most: int, shared: Mapping[str, Any] | None = None
 ) -> Rows:
     place = edition.block_place(Block.INDICATORS, per_project)
     if not place:
@@ -114,14 +106,19 @@ def _indicators(
     return indicators(chance, edition.form(place[0]).blocks[place[1]], subject, most, shared)
 
 
-def _score(edition: Edition, per_project: bool, entries: Entries, rows: Rows) -> Decimal:
-    """What the form scores: its indicators, and its spending if the edition scores that."""
-    place = edition.place(name_of((Funds.TOTAL, Money.WEIGHT)), per_project)
-    if not place:
-        return total_score(rows)
-    weight = edition.form(place[0]).entries[place[1]].field.default
+def _scored(edition: Edition, per_project: bool, entries: Entries, rows: Rows) -> Entries:
+    """What the form scores for spending, and together: typed where no formula says so."""
+    place, scored = edition.place(_WEIGHT, per_project), edition.place(_SCORE, per_project)
+    weight = Decimal(str(edition.form(place[0]).entries[place[1]].field.default)) if place else Decimal(0)
     spent, budget = (Decimal(str(entries[name_of((Funds.TOTAL, one))])) for one in (Money.EXECUTED, Money.FINAL))
-    return total_score(rows) + Decimal(str(EXEC_SCORE(spent, budget, Decimal(str(weight)))))
+    score = Decimal(str(EXEC_SCORE(spent, budget, weight))) if scored else Decimal(0)
+    return {
+        _SCORE: float(score), Total.SCORE: float(score + total(rows, Indicator.SCORE)),
+        Total.WEIGHT: float(weight + total(rows, Indicator.WEIGHT)),
+    }
+
+
+_WEIGHT, _SCORE = name_of((Funds.TOTAL, Money.WEIGHT)), name_of((Funds.TOTAL, Money.SCORE))
 
 
 def _unit_rows(chance: Random, known: Facts, shape: Shape) -> dict[str, Rows]:

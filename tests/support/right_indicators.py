@@ -1,6 +1,6 @@
 """Indicators of made-up filings: weights that add up, results that reach their targets, or a reason why not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -18,7 +18,7 @@ Rows = list[tuple[str, Entries]]
 
 
 def indicators(
-    chance: Random, block: Block, subject: str, most: int, shared: Entries | None = None
+    chance: Random, block: Block, subject: str, most: int, shared: Mapping[str, Any] | None = None
 ) -> Rows:
     """Rows of one form, at least one under each second-level heading; the first of each is counted.
 
@@ -47,9 +47,9 @@ def indicators(
     return rows
 
 
-def total_score(rows: Rows) -> Decimal:
-    """What the indicators score together."""
-    return sum((Decimal(str(row[Indicator.SCORE])) for _, row in rows), Decimal(0))
+def total(rows: Rows, column: str) -> Decimal:
+    """All figures of one column, by its role."""
+    return sum((Decimal(str(row[column])) for _, row in rows), Decimal(0))
 
 
 def _weights(chance: Random, groups: Sequence[Group], parts: int) -> list[float]:

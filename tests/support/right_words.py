@@ -8,7 +8,7 @@ from prose import reviewed_sentences, sentences
 from support import wording
 from support.unit_facts import Cents, Entries, Facts, Spent, yuan
 from xl_udfs.annexes import Edition
-from xl_udfs.annexes.roles import Goal, Section, Story
+from xl_udfs.annexes.roles import Goal, Section, Staff, Story, Total
 from xl_udfs.cell_functions.scores import GRADE
 from xl_udfs.numbers import round_half_up
 
@@ -30,22 +30,35 @@ def _listed(told: list[str]) -> str:
     return "\n".join(f"{number}、{sentence}；" for number, sentence in enumerate(told, 1))
 
 
-def story(name: str, done: str, score: Decimal) -> Entries:
-    """What the report of a project says."""
+def story(name: str, done: str, score: float | None) -> Entries:
+    """What the report of a project says; without a score no grade."""
     return {
         **wording.STORY, Story.PURPOSE: f"保障{name}顺利实施。", Goal.TOLD: done,
-        Story.OTHER: f"本项目自评等级为{GRADE(score, None)}。",
+        Story.OTHER: "无" if score is None else f"本项目自评等级为{_grade(score)}。",
     }
 
 
-def report(chance: Random, edition: Edition, known: Facts, posts: int, score: Decimal, rich: bool) -> Paragraphs:
-    """What the unit's report says; all of it agrees with its tables."""
+def _grade(score: float) -> object:
+    return GRADE(Decimal(str(score)), None)
+
+
+def report(chance: Random, edition: Edition, known: Facts, entries: Entries, rich: bool) -> Paragraphs:
+    """What the unit's report says; all of it agrees with its tables.
+
+    Args:
+        chance: what decides.
+        edition: whose rows the report must not speak of by chance.
+        known: what happened.
+        entries: what the unit's forms hold.
+        rich: whether it tells more than it must.
+    """
+    score = entries[Total.SCORE]
     told = {section: list(texts) for section, texts in wording.SECTIONS.items()}
-    told[Section.PEOPLE] = [f"本单位编制{posts}名，年末在职人员{known.people}名。"]
+    told[Section.PEOPLE] = [f"本单位编制{entries[Staff.POSTS]}名，年末在职人员{entries[Staff.PRESENT]}名。"]
     fund = f"{known.year}年度政府性基金预算支出{yuan(known.fund)}万元。"
     told[Section.FUND] = [fund if known.fund else "我单位无政府性基金预算支出情况。"]
     told[Section.RESULTS].append(
-        f"经自评，{known.year}年度部门整体支出绩效自评得分{score.normalize():f}分，自评等级为{GRADE(score, None)}。"
+        f"经自评，{known.year}年度部门整体支出绩效自评得分{score:g}分，自评等级为{_grade(score)}。"
     )
     if rich:
         told[Section.RESULTS][:0] = chance.sample(_foreign(edition), chance.randint(5, 20))

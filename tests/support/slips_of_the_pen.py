@@ -19,7 +19,7 @@ def slips_of(item: Item, neighbour: CellValue, last_year: CellValue) -> Iterator
         neighbour: the figure of a cell beside it, None if there is none.
         last_year: the figure of the year before in its row, None if there is none.
     """
-    text = item.raw if isinstance(item.raw, str) else f"{float(item.raw or 0):.15g}"
+    text = item.raw if isinstance(item.raw, str) else f"{item.raw or 0:.15g}"
     seen: set[object] = {text}
     for kind, slipped in _texts(text, item):
         if slipped not in seen:

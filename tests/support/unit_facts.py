@@ -1,10 +1,11 @@
 """What a made-up unit did in a year, by role: every relation between the figures holds, nothing is out of the way."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any, NamedTuple
 
 from support import wording
+from xl_udfs.annexes import Edition
 from xl_udfs.annexes.roles import (
     Building,
     Cover,
@@ -95,22 +96,38 @@ class Facts(NamedTuple):
         """All that was spent."""
         return self.basic.spent + sum(one.spent for one in self.projects)
 
+    @property
+    def adjusted(self) -> float:
+        """By how much the basic budget was changed, as it is typed."""
+        return yuan(self.basic.final - self.basic.initial)
 
-def facts(chance: Random, shape: Shape, subjects: Mapping[str, Any]) -> Facts:
-    """What ``chance`` makes up.
+    @property
+    def planned(self) -> Cents:
+        """All that might be spent in the end."""
+        return self.basic.final + sum(one.final for one in self.projects)
 
-    Args:
-        chance: what decides.
-        shape: what the filing is to be like.
-        subjects: subjects of running the unit that rows of its table hold, by role.
-    """
+
+def facts(chance: Random, shape: Shape, edition: Edition) -> Facts:
+    """What ``chance`` makes up; it depends on the edition which subjects of expenditure there are."""
     projects, people = _projects(chance, shape), chance.randint(5, 200)
-    basic = _basic(chance, people, subjects)
+    basic = _basic(chance, people, subjects_of(edition))
     spent = basic.spent + sum(one.spent for one in projects)
     return Facts(
         chance.randint(2018, 2030), chance.choice(wording.PLACES), people, basic, projects,
         chance.choice((0, spent // 7)),
     )
+
+
+def subjects_of(edition: Edition) -> Mapping[str, Sequence[str]]:
+    """The subjects that rows of the unit's money hold, by role."""
+    return {**_SUBJECTS, **edition.words.subjects}
+
+
+_SUBJECTS = {
+    Spending.OFFICE: ("办公费",), Spending.TRAVEL: ("水费", "电费", "差旅费"), Spending.MEETINGS: ("会议费", "培训费"),
+    Spending.RECEPTION: ("公务接待费",),
+}
+"""Where an edition does not say."""
 
 
 def yuan(cents: Cents) -> float:
@@ -152,16 +169,22 @@ def _basic(chance: Random, people: int, subjects: Mapping[str, Any]) -> Basic:
     return Basic(about(chance, spent, 0.85, 1.15), final - adjusted, final, spent, spent - running, costs)
 
 
-def unit_entries(chance: Random, known: Facts, shape: Shape, subjects: Mapping[str, Any]) -> Entries:
+def unit_entries(chance: Random, known: Facts, shape: Shape, edition: Edition) -> Entries:
     """What the forms hold that a filing has once, but for what is told in words."""
+    has_spent = edition.place(name_of((Funds.TOTAL, Money.EXECUTED)), False) is not None
+    total = known.spent if has_spent else known.planned
+    projects = sum(one.spent if has_spent else one.final for one in known.projects)
+    adjusted = [one for one in (Year.PLANNED, Year.SPENT) if edition.place(name_of((Spending.ADJUSTMENT, one)), False)]
     return {
         **_cover(chance, known),
         Staff.POSTS: known.people + chance.randint(0, 10), Staff.PRESENT: known.people,
-        **_spending(chance, known.basic, subjects),
+        **_spending(chance, known.basic, subjects_of(edition)),
+        **by_column(Spending.ADJUSTMENT, {chance.choice(adjusted): known.adjusted} if adjusted else {}),
         **_buildings(chance, shape),
         Measures.SAVINGS: chance.choice(wording.SAVINGS),
-        **_sources(chance, known),
-        **_nature(known),
+        **_sources(chance, total, known.fund),
+        **_totals(known),
+        Nature.BASIC: yuan(total - projects), Nature.PROJECTS: yuan(projects),
     }
 
 
@@ -184,14 +207,13 @@ def by_column(row: str, amounts: Mapping[str, Any]) -> Entries:
 
 
 def _spending(chance: Random, basic: Basic, subjects: Mapping[str, Any]) -> Entries:
-    running, adjusted = basic.running, yuan(basic.final - basic.initial)
+    running = basic.running
     entries = {
         **_amounts(Spending.BASIC, basic.before, basic.final, basic.spent),
         **_amounts(
             Spending.RUNNING, about(chance, running, 0.95, 1.0), about(chance, running, 1.06, 1.09), running
         ),
         **_three_public(chance, basic.subjects["公务接待费"]),
-        **by_column(Spending.ADJUSTMENT, {chance.choice((Year.PLANNED, Year.PLANNED, Year.SPENT)): adjusted}),
     }
     for row in set(subjects) - {Spending.RECEPTION}:
         spent = sum(basic.subjects[name] for name in subjects[row])
@@ -217,29 +239,31 @@ def _buildings(chance: Random, shape: Shape) -> Entries:
     return dict(zip(roles, (1200, chance.randint(1100, 1200), 560.5, 548.25), strict=True))
 
 
-def _sources(chance: Random, known: Facts) -> Entries:
-    """Where the money comes from; all of it together is what was spent."""
-    other = chance.choice((0, known.spent // 9))
+def _sources(chance: Random, total: Cents, fund: Cents) -> Entries:
+    """Where the money comes from."""
+    other = chance.choice((0, total // 9))
     return {
-        Source.GENERAL: yuan(known.spent - known.fund - other), Source.FUND: yuan(known.fund),
+        Source.GENERAL: yuan(total - fund - other), Source.FUND: yuan(fund),
         Source.SPECIAL_ACCOUNT: 0, Source.OTHER: yuan(other),
     }
 
 
-def _nature(known: Facts) -> Entries:
-    """The unit's total, and what it is for: typed where no formula takes it from elsewhere."""
+def _totals(known: Facts) -> Entries:
+    """What the unit and its projects spent: typed where no formula takes it from elsewhere."""
     projects, basic = known.projects, known.basic
     return {
         **by_column(Funds.TOTAL, {
-            Money.INITIAL: yuan(basic.initial + sum(one.initial for one in projects)),
-            Money.FINAL: yuan(basic.final + sum(one.final for one in projects)),
+            Money.INITIAL: yuan(basic.initial + _sum(projects, "initial")),
+            Money.FINAL: yuan(known.planned),
             Money.EXECUTED: yuan(known.spent),
         }),
-        Nature.BASIC: yuan(basic.spent), Nature.PROJECTS: yuan(known.spent - basic.spent),
-        **_amounts(
-            Spending.PROJECTS, *(sum(one[at] for one in projects) for at in (2, 4, 5)),
-        ),
+        **_amounts(Spending.PROJECTS, *(_sum(projects, money) for money in ("before", "final", "spent"))),
     }
+
+
+def _sum(projects: Sequence[Spent], money: str) -> Cents:
+    """All that the projects have under the name ``money``."""
+    return sum(int(getattr(one, money)) for one in projects)
 
 
 def project_row(number: int, one: Spent) -> Entries:
@@ -256,7 +280,7 @@ NO_PROJECT: Entries = {Project.NAME: "无", **dict.fromkeys((Year.LAST, Year.PLA
 
 def project_entries(chance: Random, own: list[Spent], full: bool) -> Entries:
     """What a project set says of its money and its name."""
-    sums = [sum(one[at] for one in own) for at in (3, 4, 5)]
+    sums = [_sum(own, money) for money in ("initial", "final", "spent")]
     kept = min(sums) // 8 if full or chance.random() < 0.3 else 0
     entries = {
         Project.NAME: own[0].name if len(own) == 1 else f"{own[0].name}等{len(own)}个项目",
