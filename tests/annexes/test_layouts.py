@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from xl_udfs.annexes import Annex, EditionError, Operand, load_edition
-from xl_udfs.annexes.reading import keys_of, read_annex, with_formulas
+from xl_udfs.annexes.reading import read_annex
+from xl_udfs.annexes.resolving import keys_of, with_formulas
 from xl_udfs.annexes.sheets import form_sheets
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.annexes.values import placed

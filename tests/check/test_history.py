@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from support.asked_rules import ask_only
 from support.filings import sample_book
 from xl_udfs.book import Area, Book, CellValue, Sheet
 from xl_udfs.checking import Report, Verdict, check_book, run
@@ -67,7 +68,7 @@ def test_first_new_then_known_then_settled_then_forgotten() -> None:
 def only_a_warning(few_rules: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """JX201 weighs 警告."""
     rules = [rule.replaced(severity=Severity.WARNING) if rule.code == "JX201" else rule for rule in run.all_rules()]
-    monkeypatch.setattr(run, "all_rules", lambda: rules)
+    ask_only(monkeypatch, rules)
 
 
 @pytest.mark.usefixtures("only_a_warning")
@@ -126,7 +127,7 @@ def test_what_is_not_looked_at_any_more_is_not_settled() -> None:
 
 def test_what_a_raised_threshold_lets_pass_is_not_settled(monkeypatch: pytest.MonkeyPatch) -> None:
     (jumps,) = (rule for rule in all_rules() if rule.code == "JX521")
-    monkeypatch.setattr(run, "all_rules", lambda: [jumps])
+    ask_only(monkeypatch, [jumps])
     limits = {**jumps.limits, "同比幅度": Decimal(9), "项目同比幅度": Decimal(9)}
     moved = Settings({"JX521": Setting(True, jumps.severity, limits)})
     filing = Filing()

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from xl_udfs import check
+from xl_udfs import checking
 from xl_udfs.annexes import Field
 from xl_udfs.checking import Finding
 from xl_udfs.checking.merging import merged
@@ -133,7 +133,8 @@ def test_a_rule_stands_at_its_place_for_those_that_it_explains() -> None:
 
 def test_what_a_rule_explains_it_declares_itself() -> None:
     assert {rule.code: rule.explains for rule in all_rules() if rule.explains} == {"JX902": ("JX912",)}
-    named = [path.name for path in Path(check.__path__[0]).rglob("*.py") if re.search(r"JX\d", path.read_text("utf-8"))]
+    files = Path(checking.__path__[0]).rglob("*.py")
+    named = [path.name for path in files if re.search(r"JX\d", path.read_text("utf-8"))]
     assert named == [], "xl_udfs/checking names no rule: say what it needs to know of one in @rule(…)"
 
 

@@ -10,14 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from support.asked_rules import ask_only
 from support.filings import sample_book
 from support.workbooks import TEMPLATE
-from xl_udfs.annexes import load_edition
+from xl_udfs.annexes import EditionError, load_edition
 from xl_udfs.book import Area, Book, CellValue, Sheet
 from xl_udfs.checking import Report, Verdict, check_book, run
 from xl_udfs.checking.settings import AS_DELIVERED, TABLE_NAME, Settings, built, edition_settings, read_settings
 from xl_udfs.report.summary import conclusion, disabled, notices
-from xl_udfs.rulebook import PASSED, Hit, Rule, Scope, Severity, all_rules
+from xl_udfs.rulebook import PASSED, Hit, Rule, Scope, Severity, all_rules, rules_of
 
 HEADINGS = ["编码", "级别", "启用", "阈值", "出厂设置"]
 EDITION = load_edition()
@@ -52,7 +53,7 @@ def limited(few_rules: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rule]:
         "人数": Decimal(2), "同比幅度": Decimal("0.3"),
     })
     rules = [*run.all_rules(), rule]
-    monkeypatch.setattr(run, "all_rules", lambda: rules)
+    ask_only(monkeypatch, rules)
     monkeypatch.setattr("xl_udfs.checking.settings.all_rules", lambda: rules)
     yield rule
 
@@ -146,12 +147,17 @@ def test_an_edition_sets_what_differs_and_a_workbook_goes_further() -> None:
     assert edition_settings(EDITION) is AS_DELIVERED
 
 
-@pytest.mark.parametrize("rules", [
-    {"JX000": {"enabled": False}}, {"JX201": {"severity": "严重"}}, {"JX201": {"limits": {"人数": "1"}}},
+@pytest.mark.parametrize("rules, said", [
+    ({"JX000": {"enabled": False}}, "rules.json：没有规则“JX000”，运行 jixiao rule 查看全部编码"),
+    ({"JX201": {"severity": "严重"}}, "rules.json › JX201 › severity：级别应是 错误、警告、提示 之一，写的是“严重”"),
+    ({"JX201": {"limits": {"人数": 1}}}, "rules.json › JX201 › limits：这条规则没有阈值，请删去“人数”"),
+    ({"JX521": {"limits": {"幅度": 1}}},
+     "rules.json › JX521 › limits：没有阈值“幅度”；这条规则的阈值是 同比幅度、项目同比幅度、变动金额"),
 ])
-def test_an_edition_that_sets_what_there_is_not_is_refused(rules: dict[str, Any]) -> None:
-    with pytest.raises(ValueError):
+def test_an_edition_that_sets_what_there_is_not_is_refused(rules: dict[str, Any], said: str) -> None:
+    with pytest.raises(EditionError) as raised:
         edition_settings(EDITION.replaced(rules=rules))
+    assert str(raised.value) == said
 
 
 def test_the_sheet_lists_every_rule_as_it_is_and_only_settings_can_be_typed_into() -> None:
@@ -160,7 +166,7 @@ def test_the_sheet_lists_every_rule_as_it_is_and_only_settings_can_be_typed_into
     found = edition_settings(EDITION)
     assert [tuple(cell.value or "" for cell in row[:8]) for row in rows] == [
         (rule.code, rule.title, *built(found.of(rule)), rule.scope.value, rule.summary, rule.basis)
-        for rule in all_rules()
+        for rule in rules_of(EDITION)
     ]
     for cells in rows:
         assert [not cell.protection.locked for cell in cells] == [2 <= number <= 4 for number in range(9)]

@@ -3,12 +3,13 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from xl_udfs.annexes import Annex, Block, Edition
 from xl_udfs.annexes.files import EDITION, RULES, WORDS, path_of
+from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Book, Sheet
 
 _OPERAND = re.compile(r"\{([^{}]*)\}")
@@ -75,11 +76,16 @@ def write_without(folder: str, gone: KnockOut, target: Path) -> str:
     return str(target)
 
 
-def values_from(book: Book, full: Edition, edition: Edition) -> dict[str, Any]:
-    """The values of a filled-in workbook of ``full`` for the smaller ``edition``; what it does not compute is typed."""
-    return {
-        form.name: _form_values(book.sheets[form.name], full.form(form.name), form) for form in edition.forms
-    }
+def values_from(book: Book, sheets: Sequence[FormSheet], edition: Edition) -> dict[str, Any]:
+    """The values of a filled-in workbook for the smaller ``edition``; what this does not compute is typed.
+
+    Args:
+        book: the workbook.
+        sheets: its forms as laid out, with one project set at most.
+        edition: its edition with something taken out.
+    """
+    laid_out = {form.annex.name: form.annex for form in sheets if not form.is_master}
+    return {form.name: _form_values(book.sheets[form.name], laid_out[form.name], form) for form in edition.forms}
 
 
 def _form_values(sheet: Sheet, full: Annex, form: Annex) -> dict[str, Any]:
@@ -89,10 +95,11 @@ def _form_values(sheet: Sheet, full: Annex, form: Annex) -> dict[str, Any]:
         if not (entry.field.formula and sheet.formula(box.row, box.column)):
             values[key] = sheet.value(box.row, box.column)
     for name, block in form.blocks.items():
-        rows = [_row_values(sheet, full.blocks[name], block, number) for number in range(len(block.printed))]
-        starts = {group.second_name: group.row - block.row for group in block.groups}
-        sizes = {group.second_name: group.rows for group in block.groups}
-        values[name] = {second: rows[at:at + sizes[second]] for second, at in starts.items()} if starts else rows
+        laid_out = full.blocks[name]
+        rows = [_row_values(sheet, laid_out, block, number) for number in range(len(laid_out.printed))]
+        groups = {one.second_name: (one.row - laid_out.row, one.rows) for one in laid_out.groups}
+        under = {second: rows[at:at + count] for second, (at, count) in groups.items()}
+        values[name] = under if block.groups else rows
     return values
 
 
@@ -157,12 +164,21 @@ def _without_block_column(form: Data, key: str) -> IsOperand:
 
 
 def _without_row(form: Data, key: str) -> IsOperand:
-    form["rows"] = [row for row in form["rows"] if key not in (row.get("item"), row.get("block"))]
-    for row in form["rows"]:  # headings that reached down to the end of the block
+    at = next(at for at, row in enumerate(form["rows"]) if key in (row.get("item"), row.get("block")))
+    del form["rows"][at]
+    for above, row in enumerate(form["rows"][:at]):
         for cell in row.get("cells", {}).values():
-            if isinstance(cell, dict) and cell.get("down") == key:
-                del cell["down"]
+            if isinstance(cell, dict) and "down" in cell:
+                _shorten(cell, key, at - above)
     return lambda operand: operand.partition(".")[0] == key
+
+
+def _shorten(cell: Data, key: str, distance: int) -> None:
+    """A heading that reached down to the block that is gone, or over the row that is gone, is that much shorter."""
+    if cell["down"] == key:
+        del cell["down"]
+    elif isinstance(cell["down"], int) and cell["down"] > distance:
+        cell["down"] -= 1
 
 
 def _drop_formulas(form: Data, name: str, annexes: set[str], removed: Removed) -> None:

@@ -77,12 +77,11 @@ class Printed(Record):
 
 
 class Entry(Record):
-    """A field at its place. ``open_left``: no line to the label before it. ``style``: if not the usual."""
+    """A field at its place. ``open_left``: no line to the label before it."""
 
     box: Box
     field: Field
     open_left: bool = False
-    style: str = ""
 
 
 class Column(Record):

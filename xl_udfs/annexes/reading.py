@@ -1,15 +1,19 @@
 """Read an annex's layout from its edition file; the file format is described in docs/版本数据.md."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from xl_udfs.annexes.blocks import BLOCK_KEYS, Formulas, read_block
-from xl_udfs.annexes.errors import EditionError
-from xl_udfs.annexes.fields import COLUMN_KEYS, Data, checked, read_field, role_of, span
-from xl_udfs.annexes.formula import Formula
-from xl_udfs.annexes.formula_reading import Keys, UnknownOperandError, parse_formula
+from xl_udfs.annexes import texts
+from xl_udfs.annexes.blocks import Formulas, read_block
+from xl_udfs.annexes.errors import EditionError, Where
+from xl_udfs.annexes.fields import Data, read_field, role_of, span
+from xl_udfs.annexes.format import ANNEX_FILE
+from xl_udfs.annexes.formula_reading import Written
 from xl_udfs.annexes.layout import Annex, Block, Box, Entry, Printed
 from xl_udfs.annexes.roles import FIELDS
+from xl_udfs.annexes.room import Placed, columns_of, refuse_columns, refuse_overlaps
+from xl_udfs.annexes.shapes import require
+from xl_udfs.annexes.wording import listed, near
 from xl_udfs.book import column_number
 
 _ROW_HEIGHT = 21.0
@@ -19,91 +23,35 @@ _FIRST_ROW = 3
 _GAP = 2.0
 """Width of the empty column between the grid and the helper columns."""
 
-_ANNEX_KEYS = {
-    "annex", "part", "code_name", "number", "title", "per_project", "columns", "helpers", "first_row", "series", "rows",
-    "notes", "signature",
-}
-_ROW_KEYS = {
-    "cells": {"cells", "height", "head", "repeat", "break", "grows"},
-    "heads": {"heads", "label", "cells", "height", "repeat"},
-    "item": {"item", "label", "at", "indent", "series", "printed", "cells", "height", "formula", "formulas",
-             "required", "prompt", "shown", "defaults", "role"},
-    "block": BLOCK_KEYS,
-}
-_BY_COLUMN = {"printed", "formulas", "prompt", "defaults"}
+_BY_COLUMN = ("printed", "formulas", "prompt", "defaults")
 """What an item says of each of its columns."""
-
-_CELL_KEYS = {
-    "text", "down", "open", "style", "role", "field", "kind", "required", "formula", "shown", "prompt", "label",
-    "default", "link", "choices",
-}
 
 Sizes = Mapping[str, Sequence[int]]
 """How many rows to lay out, by block: one number, or one for each of its groups."""
 
 
-def read_annex(data: Data, sizes: Sizes | None = None) -> tuple[Annex, Formulas]:
+def read_annex(data: Data, sizes: Sizes | None = None, file: str = "") -> tuple[Annex, Formulas]:
     """The layout described by one annex file, and its formulas, still to be resolved by ``with_formulas``.
 
     Args:
         data: the file's content.
         sizes: blocks that are to have more rows than the blank form.
+        file: its name, for messages; if not given, they name the annex.
 
     Raises:
-        EditionError: an unknown key or kind of row.
+        EditionError: it says something that no form can be.
     """
-    reader = _LayoutReader(data, sizes or {})
+    where: Where = (file or str(data.get("annex")),)
+    require(ANNEX_FILE, data, where)
+    reader = _LayoutReader(data, sizes or {}, where)
     return reader.read(), reader.formulas
 
 
-def keys_of(annexes: Sequence[Annex]) -> dict[str, Keys]:
-    """What formulas can refer to, by annex."""
-    return {annex.name: Keys(frozenset(annex.entries), frozenset(annex.blocks)) for annex in annexes}
-
-
-def with_formulas(annex: Annex, formulas: Formulas, known: Mapping[str, Keys]) -> Annex:
-    """The annex with the formulas of its fields and blocks resolved.
-
-    Raises:
-        EditionError: a formula refers to something that no annex has.
-    """
-
-    def parsed(where: str, text: str, column: str = "", row: Sequence[str] = ()) -> Formula:
-        try:
-            return parse_formula(text, annex.name, column, known, row)
-        except UnknownOperandError as error:
-            raise EditionError(f"{annex.name} {where}: {error} in {text}") from error
-
-    entries = dict(annex.entries)
-    for key, text in formulas.fields.items():
-        entry = entries[key]
-        formula = parsed(key, text, key.partition(".")[2])
-        entries[key] = entry.replaced(field=entry.field.replaced(formula=formula, required=False))
-    blocks = dict(annex.blocks)
-    for name, block in annex.blocks.items():
-        in_columns, in_rows = formulas.columns.get(name, {}), formulas.rows.get(name, {})
-        if in_columns or in_rows:
-            row = tuple(block.columns)
-            columns = {key: parsed(f"{name}.{key}", text, row=row) for key, text in in_columns.items()}
-            rows = {at: parsed(f"{name} {at}", text) for at, text in in_rows.items()}
-            blocks[name] = _computed(block, columns, rows)
-    return annex.replaced(entries=entries, blocks=blocks)
-
-
-def _computed(block: Block, in_columns: Mapping[str, Formula], in_rows: Mapping[int, Formula]) -> Block:
-    columns = {
-        key: column.replaced(field=column.field.replaced(formula=in_columns[key])) if key in in_columns else column
-        for key, column in block.columns.items()
-    }
-    return block.replaced(columns=columns, formulas=in_rows)
-
-
-def _series(data: Data, row: Data) -> Data:
-    """The series a row names, or the annex's only one."""
-    series = data["series"]
-    name = row.get("series") or row.get("heads") or next(iter(series))
-    found: Data = series[name]
-    return found
+def _known(name: str, known: Iterable[str], said: str, otherwise: str, where: Where) -> None:
+    """Refuse a name that is not known here, with the known one that is like it, or ``otherwise``."""
+    if name not in known:
+        advice = near(name, known, otherwise.format(known=listed(known)))
+        raise EditionError(said.format(name=name, known=listed(known)) + advice, where)
 
 
 def _prompt(prompt: str | Mapping[str, str], column: str) -> str:
@@ -112,10 +60,8 @@ def _prompt(prompt: str | Mapping[str, str], column: str) -> str:
 
 
 class _LayoutReader:
-    def __init__(self, data: Data, sizes: Sizes) -> None:
-        self.data = checked(data, _ANNEX_KEYS, str(data.get("annex")))
-        self.name: str = data["annex"]
-        self.sizes = sizes
+    def __init__(self, data: Data, sizes: Sizes, where: Where) -> None:
+        self.data, self.sizes, self.where = data, sizes, where
         self.first_row: int = data.get("first_row", _FIRST_ROW)
         self.grid = column_number(list(data["columns"])[-1])
         self.heights: list[float] = []
@@ -126,43 +72,72 @@ class _LayoutReader:
         self.breaks: list[int] = []
         self.growing: list[int] = []
         self.heading_row = 0
+        self.places: list[Where] = []
+        """Where the file says each printed cell, then each entry and block: see ``_cells``."""
+        self.fields: list[Where] = []
+        self.rows: list[Where] = []
         self.reaching: dict[int, str] = {}
         """Printed cells that reach down to the end of a block, by their place in ``printed``."""
         self.heads: dict[int, str] = {}
         """Column heads in force, by sheet column; a head row replaces them all."""
 
     def read(self) -> Annex:
-        for row in self.data["rows"]:
-            kind = next((kind for kind in ("block", "item", "heads", "cells") if kind in row), None)
-            if kind is None:
-                raise EditionError(f"{self.name}: a row of no kind: {row}")
-            checked(row, _ROW_KEYS[kind], f"{self.name} {row.get(kind)}")
-            self._block(row) if kind == "block" else self._row(kind, row)
-        for at, block in self.reaching.items():
-            one = self.printed[at]
-            down = self.blocks[block].last_row - one.box.row + 1
-            self.printed[at] = one.replaced(box=one.box.replaced(down=down))
         data = self.data
         helpers = data.get("helpers", {})
+        refuse_columns(data["columns"], 1, (*self.where, "columns"))
+        refuse_columns(helpers, self.grid + 2, (*self.where, "helpers"))
+        for number, row in enumerate(data["rows"]):
+            where = (*self.where, "rows", number)
+            self._block(row, where) if "block" in row else self._row(row, where)
+        for at, block in self.reaching.items():
+            self._reach(at, block)
         widths = [*data["columns"].values(), *([_GAP, *helpers.values()] if helpers else ())]
-        return Annex(
-            self.name, data["part"], data["code_name"], data.get("number", ""), data["title"],
+        annex = Annex(
+            data["annex"], data["part"], data["code_name"], data.get("number", ""), data["title"],
             data.get("per_project", False), tuple(widths), self.grid, self.first_row, tuple(self.heights),
             tuple(self.printed), self.entries,
             self.blocks, tuple(data.get("notes", ())), tuple(tuple(line) for line in data.get("signature", ())),
             tuple(self.breaks), self.heading_row, tuple(self.growing),
         )
+        refuse_overlaps(annex, self._cells())
+        return annex
 
-    def _row(self, kind: str, row: Data) -> None:
+    def _cells(self) -> Iterator[Placed]:
+        yield from zip((one.box for one in self.printed), self.places, strict=True)
+        yield from zip((one.box for one in self.entries.values()), self.fields, strict=True)
+        for block, where in zip(self.blocks.values(), self.rows, strict=True):
+            yield from columns_of(block, where)
+
+    def _reach(self, at: int, block: str) -> None:
+        """Let a printed cell reach down to the last row of a block below it."""
+        one = self.printed[at]
+        below = self.blocks.get(block)
+        if below is None or below.row <= one.box.row:
+            raise EditionError(texts.UNKNOWN_BLOCK.format(name=block), (*self.places[at], "down"))
+        self.printed[at] = one.replaced(box=one.box.replaced(down=below.last_row - one.box.row + 1))
+
+    def _series(self, row: Data, where: Where) -> Data:
+        """The series a row names, or the annex's only one."""
+        series: Mapping[str, Data] = self.data.get("series", {})
+        key = next((key for key in ("series", "heads") if key in row), "")
+        if not series:
+            raise EditionError(texts.NO_SERIES, where)
+        if not key:
+            return next(iter(series.values()))
+        _known(row[key], series, texts.UNKNOWN_SERIES, "", (*where, key))
+        return series[row[key]]
+
+    def _row(self, row: Data, where: Where) -> None:
         number = self._new_row(row)
-        if kind == "heads" or row.get("head"):
+        if "heads" in row or row.get("head"):
             self.heads = {}
         for at, cell in row.get("cells", {}).items():
-            self._cell(number, at, {"text": cell} if isinstance(cell, str) else cell, row.get("head") is True)
-        if kind == "item":
-            self._item(number, row)
-        elif kind == "heads":
-            self._heads(number, row)
+            said = {"text": cell} if isinstance(cell, str) else cell
+            self._cell(number, at, said, row.get("head") is True, (*where, "cells", at))
+        if "item" in row:
+            self._item(number, row, where)
+        elif "heads" in row:
+            self._heads(number, row, where)
         if row.get("repeat"):
             self.heading_row = number
         if row.get("break"):
@@ -174,33 +149,42 @@ class _LayoutReader:
         self.heights.append(row.get("height", _ROW_HEIGHT))
         return self.first_row + len(self.heights) - 1
 
-    def _cell(self, row: int, at: str, cell: Data, is_head: bool) -> None:
-        checked(cell, _CELL_KEYS, f"{self.name} {at}")
+    def _print(self, printed: Printed, where: Where) -> None:
+        self.printed.append(printed)
+        self.places.append(where)
+
+    def _cell(self, row: int, at: str, cell: Data, is_head: bool, where: Where) -> None:
         column, across = span(at)
+        if "field" in cell:
+            box = Box(row, column, cell.get("down", 1), across)
+            label = cell.get("label") or self._label(row, column)
+            role = role_of(cell.get("role"), cell["field"], FIELDS)
+            field = read_field(cell["field"], label, self.heads.get(column, ""), cell, role)
+            self._enter(Entry(box, field, "open" in cell), where)
+            if "formula" in cell:
+                self.formulas.fields[field.key] = Written(cell["formula"], (*where, "formula"))
+            return
         down = cell.get("down", 1)
         if isinstance(down, str):
             self.reaching[len(self.printed)] = down
             down = 1
-        box = Box(row, column, down, across)
-        style = cell.get("style", "")
-        if "field" not in cell:
-            usual = "heading" if column <= self.grid else "helper_heading"
-            self.printed.append(Printed(box, cell["text"], style or usual, open_right=cell.get("open") == "right"))
-            if is_head:
-                self.heads |= {at: str(cell["text"]) for at in range(column, column + across)}
-            return
-        label = cell.get("label") or self._label(row, column)
-        role = role_of(cell, cell["field"], FIELDS, f"{self.name} {cell['field']}")
-        field = read_field(cell["field"], label, self.heads.get(column, ""), cell, role)
-        self._enter(Entry(box, field, cell.get("open") == "left", style), cell.get("formula"))
+        usual = "heading" if column <= self.grid else "helper_heading"
+        printed = Printed(
+            Box(row, column, down, across), cell["text"], cell.get("style", usual), open_right="open" in cell
+        )
+        self._print(printed, where)
+        if is_head:
+            self.heads |= {at: str(cell["text"]) for at in range(column, column + across)}
 
-    def _enter(self, entry: Entry, formula: str | None) -> None:
-        key = entry.field.key
-        if key in self.entries:
-            raise EditionError(f"{self.name}: two fields called {key}")
-        self.entries[key] = entry
-        if formula:
-            self.formulas.fields[key] = formula
+    def _enter(self, entry: Entry, where: Where) -> None:
+        self._refuse_twin(entry.field.key, where)
+        self.entries[entry.field.key] = entry
+        self.fields.append(where)
+
+    def _refuse_twin(self, key: str, where: Where) -> None:
+        """Two things of a form must not have one defined name, which writes ``.`` as ``_``."""
+        if key.replace(".", "_") in (one.replace(".", "_") for one in (*self.entries, *self.blocks)):
+            raise EditionError(texts.TWO_CALLED.format(key=key), where)
 
     def _label(self, row: int, column: int) -> str:
         """The nearest text printed to the left in the same row, or beside it in a merge that reaches this row."""
@@ -210,50 +194,64 @@ class _LayoutReader:
         ]
         return max(beside, key=lambda one: (one.box.row == row, one.box.column)).text if beside else ""
 
-    def _heads(self, row: int, data: Data) -> None:
+    def _heads(self, row: int, data: Data, where: Where) -> None:
         if "label" in data:
-            self.printed.append(Printed(Box(row, 1), data["label"]))
-        for column in _series(self.data, data)["columns"].values():
+            self._print(Printed(Box(row, 1), data["label"]), (*where, "label"))
+        for column in self._series(data, where)["columns"].values():
             left, across = span(column["at"])
-            self.printed.append(Printed(Box(row, left, 1, across), column["label"]))
+            self._print(Printed(Box(row, left, 1, across), column["label"]), where)
             self.heads |= {at: str(column["label"]) for at in range(left, left + across)}
 
-    def _item(self, row: int, data: Data) -> None:
-        label = data["label"]
+    def _item(self, row: int, data: Data, where: Where) -> None:
         at, across = span(data.get("at", "A"))
-        self.printed.append(Printed(Box(row, at, 1, across), label, "label", data.get("indent", 0)))
-        series, printed = _series(self.data, data), data.get("printed", {})
-        for told in _BY_COLUMN & data.keys():
-            if isinstance(data[told], Mapping):
-                checked(data[told], set(series["columns"]), f"{self.name} {data['item']} {told}")
+        self._print(Printed(Box(row, at, 1, across), data["label"], "label", data.get("indent", 0)), where)
+        series, printed = self._series(data, where), data.get("printed", {})
+        for told in _BY_COLUMN:
+            for key in data.get(told, ()) if isinstance(data.get(told), Mapping) else ():
+                _known(key, series["columns"], texts.UNKNOWN_COLUMN, texts.KNOWN_COLUMNS, (*where, told))
         for key, column in series["columns"].items():
-            left, wide = span(checked(column, COLUMN_KEYS, f"{self.name} {key}")["at"])
+            left, wide = span(column["at"])
             box = Box(row, left, 1, wide)
             if key in printed:
-                self.printed.append(Printed(box, printed[key]))
-                continue
-            default = data.get("defaults", {}).get(key)
-            prompt = _prompt(data.get("prompt", ""), key)
-            asked: dict[str, Any] = {**series, **column, **data, "default": default, "prompt": prompt}
-            role = self._item_role(data, key, column)
-            field = read_field(f"{data['item']}.{key}", label, column["label"], asked, role)
-            self._enter(Entry(box, field), data.get("formulas", {}).get(key) or data.get("formula"))
+                self._print(Printed(box, printed[key]), (*where, "printed", key))
+            else:
+                self._item_field(box, data, series, key, where)
 
-    def _item_role(self, data: Data, key: str, column: Data) -> str:
-        """What a column of an item means: the item's role and the column's, joined."""
-        role = f"{data.get('role', data['item'])}.{column.get('role', key)}"
-        if role not in FIELDS and ("role" in data or "role" in column):
-            raise EditionError(f"{self.name} {data['item']}.{key}: no role {role}")
-        return role if role in FIELDS else ""
+    def _item_field(self, box: Box, data: Data, series: Data, key: str, where: Where) -> None:
+        """What an item asks or computes in one of its columns."""
+        column = series["columns"][key]
+        default = data.get("defaults", {}).get(key)
+        prompt = _prompt(data.get("prompt", ""), key)
+        asked: dict[str, Any] = {**series, **column, **data, "default": default, "prompt": prompt}
+        role = self._item_role(data, key, column, where)
+        field = read_field(f"{data['item']}.{key}", data["label"], column["label"], asked, role)
+        self._enter(Entry(box, field), where)
+        if key in data.get("formulas", {}):
+            self.formulas.fields[field.key] = Written(data["formulas"][key], (*where, "formulas", key))
+        elif "formula" in data:
+            self.formulas.fields[field.key] = Written(data["formula"], (*where, "formula"))
 
-    def _block(self, data: Data) -> None:
-        own = "series" not in data and ("columns" in data or data.get("prose"))
-        series = {} if own else _series(self.data, data)
+    def _item_role(self, data: Data, key: str, column: Data, where: Where) -> str:
+        """What a column of an item means: the item's role and the column's, joined; nothing if one is ``""``."""
+        parts = data.get("role", data["item"]), column.get("role", key)
+        role = ".".join(parts)
+        if role in FIELDS:
+            return role
+        if all(parts) and "role" in data and "role" in column:
+            raise EditionError(texts.NO_SUCH_PAIR.format(role=role), (*where, "role"))
+        return ""
+
+    def _block(self, data: Data, where: Where) -> None:
+        own = "series" not in data and ("columns" in data or "prose" in data)
+        series = {} if own else self._series(data, where)
         first = self.first_row + len(self.heights)
-        block, headings, formulas = read_block(data, series, first, self.sizes.get(data["block"], ()), self.name)
+        block, headings, formulas = read_block(data, series, first, self.sizes.get(data["block"], ()), where)
+        self._refuse_twin(block.name, where)
         rows = [self._new_row(data) for _ in block.printed]
         self.growing += rows if block.is_prose else ()
-        self.printed += headings
+        for heading in headings:
+            self._print(heading, where)
         self.blocks[block.name] = block
+        self.rows.append(where)
         self.formulas.columns[block.name] = formulas.columns[block.name]
         self.formulas.rows[block.name] = formulas.rows[block.name]

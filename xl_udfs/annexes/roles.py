@@ -281,6 +281,14 @@ DETAILS = (Block.STAFF, Block.RUNNING, Block.PROJECT_COSTS)
 SPENDING = frozenset(_words(Spending))
 """Every row of the unit's money."""
 
+ROWS = {
+    row: frozenset(f"{row}.{column}" for column in _words(columns)) for rows, columns in _ROWS for row in _words(rows)
+}
+"""Every row of figures, and what it is together with each of its columns."""
+
+ROW_COLUMNS = frozenset(word for _, columns in _ROWS for word in _words(columns))
+"""Every column of such rows."""
+
 PARTS = frozenset(_words(Part))
 """What forms can be."""
 
@@ -292,7 +300,7 @@ COLUMNS = frozenset(word for one in _COLUMNS for word in _words(one))
 
 FIELDS = frozenset((
     *(word for one in _FIELDS for word in _words(one)),
-    *(f"{row}.{column}" for rows, columns in _ROWS for row in _words(rows) for column in _words(columns)),
+    *(role for roles in ROWS.values() for role in roles),
     *(Choice.of(part) for part in _words(Part)),
 ))
 """What fields can be."""

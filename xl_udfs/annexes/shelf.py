@@ -25,7 +25,7 @@ def load_edition(folder: str = DEFAULT) -> Edition:
     Raises:
         EditionError: its files do not make sense.
     """
-    compiled = _compiled(folder)
+    compiled = compiled_edition(folder)
     if compiled is not None:
         return compiled
     from xl_udfs.annexes.source import read_edition
@@ -33,12 +33,13 @@ def load_edition(folder: str = DEFAULT) -> Edition:
     return read_edition(folder)
 
 
-def _compiled(folder: str) -> Edition | None:
+def compiled_edition(folder: str) -> Edition | None:
+    """The edition as compiled of the files in ``folder``, or None if that was never done or they were changed since."""
     if not folder.isidentifier():  # a path
         return None
     try:
         module = import_module(f"xl_udfs.annexes.editions.{folder}.compiled")
-    except ImportError:
+    except (ImportError, TypeError):  # there is none, or it makes records of another day
         return None
     edition: Edition = module.EDITION
     return edition if digest(folder) == module.MADE_OF else None
@@ -73,6 +74,19 @@ def find_edition(name: str | None) -> Edition | None:
     return None if found is None else load_edition(found)
 
 
+def folder_of(said: str) -> str | None:
+    """Where the edition is, as ``load_edition`` takes it; None if there is none. Its files may be faulty.
+
+    Args:
+        said: a folder of ``editions``, a path of a folder, or what the edition calls itself.
+    """
+    if said.isidentifier() and os.path.isdir(path_of(said)):  # noqa: PTH112
+        return said
+    if os.path.isdir(said):  # noqa: PTH112
+        return os.path.abspath(said)  # noqa: PTH100
+    return next((folder for folder in folders() if _name(folder) == said), None)
+
+
 def _is_edition(folder: str) -> bool:
     return os.path.exists(path_of(folder, EDITION))  # noqa: PTH110
 
@@ -82,7 +96,7 @@ def _name(folder: str) -> str:
     import json
 
     try:
-        with open(path_of(folder, EDITION), encoding="utf-8") as opened:  # noqa: PTH123
+        with open(path_of(folder, EDITION), encoding="utf-8-sig") as opened:  # noqa: PTH123
             return str(json.load(opened).get("edition", ""))
     except (OSError, ValueError, AttributeError):
         return ""

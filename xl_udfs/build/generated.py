@@ -8,6 +8,7 @@ from pathlib import Path
 
 from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.compiling import modules
+from xl_udfs.annexes.schemas import schema_files
 from xl_udfs.build.manual import manual
 from xl_udfs.build.overtyped import sample_page
 from xl_udfs.build.ribbon_page import ribbon_page
@@ -20,7 +21,7 @@ from xl_udfs.build.wrappers import functions_module
 def generated() -> Mapping[Path, str]:
     """Every generated text file and its content, LF line ends."""
     docs = ROOT / "docs"
-    return modules() | {
+    return modules() | schema_files() | {
         WRAPPERS: functions_module(), docs / "函数手册.md": manual(), docs / "样例说明.md": sample_page(),
         docs / "规则手册.md": rules_manual(), docs / "选项卡.md": ribbon_page(),
     }

@@ -1,9 +1,12 @@
 """Which rules are on, how much they weigh and where their thresholds lie: as delivered, unless set otherwise."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
-from xl_udfs.annexes import Edition
+from xl_udfs.annexes import Edition, EditionError
+from xl_udfs.annexes.errors import Where
+from xl_udfs.annexes.files import RULES
 from xl_udfs.book import Book
 from xl_udfs.checking.tables import read_table
 from xl_udfs.record import Record
@@ -30,6 +33,10 @@ _PARTS = {
     "limits": RuleHeading.LIMITS, "built": RuleHeading.BUILT,
 }
 
+_NO_RULE = "没有规则“{word}”，运行 jixiao rule 查看全部编码"
+_NO_SEVERITY = "级别应是 {known} 之一，写的是“{word}”"
+_NO_LIMIT = "没有阈值“{word}”；这条规则的阈值是 {known}"
+_NO_LIMITS = "这条规则没有阈值，请删去“{word}”"
 _UNKNOWN_RULE = "校验规则第 {row} 行的编码“{text}”没有对应的规则，没有采用"
 _UNREADABLE = "校验规则第 {row} 行（{code}）的{heading}“{text}”看不懂，按“{used}”检查"
 
@@ -63,22 +70,30 @@ def edition_settings(edition: Edition) -> Settings:
     """What the edition's ``rules.json`` sets.
 
     Raises:
-        ValueError: it names no rule, severity or limit of ours.
+        EditionError: it names no rule, severity or limit of ours.
     """
     if not edition.rules:
         return AS_DELIVERED
     rules = {rule.code: rule for rule in all_rules()}
-    if unknown := set(edition.rules) - set(rules):
-        raise ValueError(f"{edition.folder}: no rules {', '.join(sorted(unknown))}")
+    for code in edition.rules:
+        _require(code, rules, _NO_RULE, (RULES,))
     return Settings({code: _edition_setting(rules[code], given) for code, given in edition.rules.items()})
 
 
-def _edition_setting(rule: Rule, given: Mapping[str, object]) -> Setting:
-    limits = {name: Decimal(str(value)) for name, value in dict(given.get("limits", {})).items()}  # type: ignore[call-overload]
-    if unknown := set(limits) - set(rule.limits):
-        raise ValueError(f"{rule.code}: no limits {', '.join(sorted(unknown))}")
-    severity = Severity(given.get("severity", rule.severity.value))
-    return Setting(bool(given.get("enabled", rule.enabled)), severity, {**rule.limits, **limits})
+def _edition_setting(rule: Rule, given: Mapping[str, Any]) -> Setting:
+    where = (RULES, rule.code)
+    limits = {name: Decimal(str(value)) for name, value in given.get("limits", {}).items()}
+    for name in limits:
+        _require(name, rule.limits, _NO_LIMIT if rule.limits else _NO_LIMITS, (*where, "limits"))
+    severities = {severity.value: severity for severity in Severity}
+    severity = given.get("severity", rule.severity.value)
+    _require(severity, severities, _NO_SEVERITY, (*where, "severity"))
+    return Setting(given.get("enabled", rule.enabled), severities[severity], {**rule.limits, **limits})
+
+
+def _require(word: str, known: Iterable[str], said: str, where: Where) -> None:
+    if word not in known:
+        raise EditionError(said.format(word=word, known="、".join(known)), where)
 
 
 def read_settings(book: Book, edition: Edition) -> Settings:

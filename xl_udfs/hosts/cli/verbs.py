@@ -64,6 +64,9 @@ VERBS = (
         Argument("--source", texts.RULE_SOURCE_OPTION, {"action": "store_true"}),
         _EDITION,
     )),
+    Verb("edition", texts.EDITIONS, f"{_HERE}.edition:show_editions", (
+        Argument("edition", texts.EDITIONS_ONE, {"metavar": "EDITION", "nargs": "?", "default": ""}),
+    )),
     Verb("new", texts.NEW, f"{_HERE}.new:new", (
         Argument("file", texts.NEW_FILE, _FILE),
         Argument("--unit", texts.NEW_UNIT, {**_NAME, "required": True}),

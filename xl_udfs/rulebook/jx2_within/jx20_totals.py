@@ -74,7 +74,7 @@ def project_subtotal(filing: Filing) -> Iterator[Outcome]:
     )
 
 
-@rule("JX204", "支出明细合计不等于各行之和", Severity.ERROR, Scope.WITHIN, "支出明细·人员经费、公用经费、项目支出合计")
+@rule("JX204", "{明细表}合计不等于各行之和", Severity.ERROR, Scope.WITHIN, "支出明细·人员经费、公用经费、项目支出合计")
 def detail_totals(filing: Filing) -> Iterator[Outcome]:
     """支出明细的三个合计各等于上面各行之和。
 

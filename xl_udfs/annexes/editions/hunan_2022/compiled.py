@@ -58,13 +58,11 @@ EDITION = Edition(
                     '单位全称',
                 ),
                 False,
-                '',
             ),
             '单位简称': Entry(
                 Box(6, 3, 1, 1),
                 Field('单位简称', Kind.TEXT, '单位简称', '', False, None, 'General', '附件5 封面标题用的简称。', None, False, (), '单位简称'),
                 False,
-                '',
             ),
             '年度': Entry(
                 Box(7, 3, 1, 1),
@@ -83,13 +81,11 @@ EDITION = Edition(
                     '年度',
                 ),
                 False,
-                '',
             ),
             '主管部门': Entry(
                 Box(8, 3, 1, 1),
                 Field('主管部门', Kind.TEXT, '主管部门', '', False, None, 'General', '填主管预算部门的名称。', None, False, (), '主管部门'),
                 False,
-                '',
             ),
             '填表人': Entry(
                 Box(9, 3, 1, 1),
@@ -108,7 +104,6 @@ EDITION = Edition(
                     '填表人',
                 ),
                 False,
-                '',
             ),
             '填报日期': Entry(
                 Box(10, 3, 1, 1),
@@ -127,7 +122,6 @@ EDITION = Edition(
                     '填报日期',
                 ),
                 False,
-                '',
             ),
             '联系电话': Entry(
                 Box(11, 3, 1, 1),
@@ -146,7 +140,6 @@ EDITION = Edition(
                     '联系电话',
                 ),
                 False,
-                '',
             ),
             '报送附件1': Entry(
                 Box(12, 3, 1, 1),
@@ -165,7 +158,6 @@ EDITION = Edition(
                     '报送.基础数据表',
                 ),
                 False,
-                '',
             ),
             '报送附件2': Entry(
                 Box(13, 3, 1, 1),
@@ -184,7 +176,6 @@ EDITION = Edition(
                     '报送.部门自评表',
                 ),
                 False,
-                '',
             ),
             '报送附件3': Entry(
                 Box(14, 3, 1, 1),
@@ -203,7 +194,6 @@ EDITION = Edition(
                     '报送.项目自评报告',
                 ),
                 False,
-                '',
             ),
             '报送附件4': Entry(
                 Box(15, 3, 1, 1),
@@ -222,7 +212,6 @@ EDITION = Edition(
                     '报送.项目自评表',
                 ),
                 False,
-                '',
             ),
             '报送附件5': Entry(
                 Box(16, 3, 1, 1),
@@ -241,7 +230,6 @@ EDITION = Edition(
                     '报送.自评报告',
                 ),
                 False,
-                '',
             ),
         },
         {},
@@ -343,7 +331,6 @@ EDITION = Edition(
                         '编制数',
                     ),
                     False,
-                    '',
                 ),
                 '在职人数': Entry(
                     Box(4, 4, 1, 2),
@@ -362,7 +349,6 @@ EDITION = Edition(
                         '在职人数',
                     ),
                     False,
-                    '',
                 ),
                 '控制率': Entry(
                     Box(4, 6, 1, 2),
@@ -385,7 +371,6 @@ EDITION = Edition(
                         '控制率',
                     ),
                     False,
-                    '',
                 ),
                 '基本支出.上年决算数': Entry(
                     Box(6, 2, 1, 2),
@@ -404,7 +389,6 @@ EDITION = Edition(
                         '基本支出.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '基本支出.本年预算数': Entry(
                     Box(6, 4, 1, 2),
@@ -423,7 +407,6 @@ EDITION = Edition(
                         '基本支出.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '基本支出.本年决算数': Entry(
                     Box(6, 6, 1, 2),
@@ -442,7 +425,6 @@ EDITION = Edition(
                         '基本支出.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '公用经费.上年决算数': Entry(
                     Box(7, 2, 1, 2),
@@ -461,7 +443,6 @@ EDITION = Edition(
                         '公用经费.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '公用经费.本年预算数': Entry(
                     Box(7, 4, 1, 2),
@@ -480,7 +461,6 @@ EDITION = Edition(
                         '公用经费.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '公用经费.本年决算数': Entry(
                     Box(7, 6, 1, 2),
@@ -499,7 +479,6 @@ EDITION = Edition(
                         '公用经费.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '办公费.上年决算数': Entry(
                     Box(8, 2, 1, 2),
@@ -518,7 +497,6 @@ EDITION = Edition(
                         '办公费.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '办公费.本年预算数': Entry(
                     Box(8, 4, 1, 2),
@@ -537,7 +515,6 @@ EDITION = Edition(
                         '办公费.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '办公费.本年决算数': Entry(
                     Box(8, 6, 1, 2),
@@ -556,7 +533,6 @@ EDITION = Edition(
                         '办公费.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '水电差旅费.上年决算数': Entry(
                     Box(9, 2, 1, 2),
@@ -575,7 +551,6 @@ EDITION = Edition(
                         '水电差旅费.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '水电差旅费.本年预算数': Entry(
                     Box(9, 4, 1, 2),
@@ -594,7 +569,6 @@ EDITION = Edition(
                         '水电差旅费.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '水电差旅费.本年决算数': Entry(
                     Box(9, 6, 1, 2),
@@ -613,7 +587,6 @@ EDITION = Edition(
                         '水电差旅费.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '会议培训费.上年决算数': Entry(
                     Box(10, 2, 1, 2),
@@ -632,7 +605,6 @@ EDITION = Edition(
                         '会议培训费.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '会议培训费.本年预算数': Entry(
                     Box(10, 4, 1, 2),
@@ -651,7 +623,6 @@ EDITION = Edition(
                         '会议培训费.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '会议培训费.本年决算数': Entry(
                     Box(10, 6, 1, 2),
@@ -670,7 +641,6 @@ EDITION = Edition(
                         '会议培训费.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '三公经费.上年决算数': Entry(
                     Box(11, 2, 1, 2),
@@ -697,7 +667,6 @@ EDITION = Edition(
                         '三公经费.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '三公经费.本年预算数': Entry(
                     Box(11, 4, 1, 2),
@@ -724,7 +693,6 @@ EDITION = Edition(
                         '三公经费.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '三公经费.本年决算数': Entry(
                     Box(11, 6, 1, 2),
@@ -751,7 +719,6 @@ EDITION = Edition(
                         '三公经费.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务用车.上年决算数': Entry(
                     Box(12, 2, 1, 2),
@@ -774,7 +741,6 @@ EDITION = Edition(
                         '公务用车.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务用车.本年预算数': Entry(
                     Box(12, 4, 1, 2),
@@ -797,7 +763,6 @@ EDITION = Edition(
                         '公务用车.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务用车.本年决算数': Entry(
                     Box(12, 6, 1, 2),
@@ -820,7 +785,6 @@ EDITION = Edition(
                         '公务用车.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务车购置.上年决算数': Entry(
                     Box(13, 2, 1, 2),
@@ -839,7 +803,6 @@ EDITION = Edition(
                         '公务车购置.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务车购置.本年预算数': Entry(
                     Box(13, 4, 1, 2),
@@ -858,7 +821,6 @@ EDITION = Edition(
                         '公务车购置.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务车购置.本年决算数': Entry(
                     Box(13, 6, 1, 2),
@@ -877,7 +839,6 @@ EDITION = Edition(
                         '公务车购置.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务车运行维护.上年决算数': Entry(
                     Box(14, 2, 1, 2),
@@ -896,7 +857,6 @@ EDITION = Edition(
                         '公务车运行维护.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务车运行维护.本年预算数': Entry(
                     Box(14, 4, 1, 2),
@@ -915,7 +875,6 @@ EDITION = Edition(
                         '公务车运行维护.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务车运行维护.本年决算数': Entry(
                     Box(14, 6, 1, 2),
@@ -934,7 +893,6 @@ EDITION = Edition(
                         '公务车运行维护.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '出国经费.上年决算数': Entry(
                     Box(15, 2, 1, 2),
@@ -953,7 +911,6 @@ EDITION = Edition(
                         '出国经费.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '出国经费.本年预算数': Entry(
                     Box(15, 4, 1, 2),
@@ -972,7 +929,6 @@ EDITION = Edition(
                         '出国经费.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '出国经费.本年决算数': Entry(
                     Box(15, 6, 1, 2),
@@ -991,7 +947,6 @@ EDITION = Edition(
                         '出国经费.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务接待.上年决算数': Entry(
                     Box(16, 2, 1, 2),
@@ -1010,7 +965,6 @@ EDITION = Edition(
                         '公务接待.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务接待.本年预算数': Entry(
                     Box(16, 4, 1, 2),
@@ -1029,7 +983,6 @@ EDITION = Edition(
                         '公务接待.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '公务接待.本年决算数': Entry(
                     Box(16, 6, 1, 2),
@@ -1048,7 +1001,6 @@ EDITION = Edition(
                         '公务接待.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '项目支出小计.上年决算数': Entry(
                     Box(17, 2, 1, 2),
@@ -1067,7 +1019,6 @@ EDITION = Edition(
                         '项目支出小计.上年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '项目支出小计.本年预算数': Entry(
                     Box(17, 4, 1, 2),
@@ -1086,7 +1037,6 @@ EDITION = Edition(
                         '项目支出小计.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '项目支出小计.本年决算数': Entry(
                     Box(17, 6, 1, 2),
@@ -1105,7 +1055,6 @@ EDITION = Edition(
                         '项目支出小计.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '政府采购.本年预算数': Entry(
                     Box(24, 4, 1, 2),
@@ -1124,7 +1073,6 @@ EDITION = Edition(
                         '政府采购.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '政府采购.本年决算数': Entry(
                     Box(24, 6, 1, 2),
@@ -1143,7 +1091,6 @@ EDITION = Edition(
                         '政府采购.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '基本支出预算调整.本年预算数': Entry(
                     Box(25, 4, 1, 2),
@@ -1162,7 +1109,6 @@ EDITION = Edition(
                         '基本支出预算调整.本年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '基本支出预算调整.本年决算数': Entry(
                     Box(25, 6, 1, 2),
@@ -1181,7 +1127,6 @@ EDITION = Edition(
                         '基本支出预算调整.本年决算数',
                     ),
                     False,
-                    '',
                 ),
                 '批复规模': Entry(
                     Box(27, 2, 1, 1),
@@ -1200,7 +1145,6 @@ EDITION = Edition(
                         '批复规模',
                     ),
                     False,
-                    '',
                 ),
                 '实际规模': Entry(
                     Box(27, 3, 1, 1),
@@ -1219,7 +1163,6 @@ EDITION = Edition(
                         '实际规模',
                     ),
                     False,
-                    '',
                 ),
                 '规模控制率': Entry(
                     Box(27, 4, 1, 1),
@@ -1242,7 +1185,6 @@ EDITION = Edition(
                         '规模控制率',
                     ),
                     False,
-                    '',
                 ),
                 '预算投资': Entry(
                     Box(27, 5, 1, 1),
@@ -1261,7 +1203,6 @@ EDITION = Edition(
                         '预算投资',
                     ),
                     False,
-                    '',
                 ),
                 '实际投资': Entry(
                     Box(27, 6, 1, 1),
@@ -1280,7 +1221,6 @@ EDITION = Edition(
                         '实际投资',
                     ),
                     False,
-                    '',
                 ),
                 '投资概算控制率': Entry(
                     Box(27, 7, 1, 1),
@@ -1303,7 +1243,6 @@ EDITION = Edition(
                         '投资概算控制率',
                     ),
                     False,
-                    '',
                 ),
                 '厉行节约保障措施': Entry(
                     Box(28, 2, 1, 6),
@@ -1322,7 +1261,6 @@ EDITION = Edition(
                         '厉行节约保障措施',
                     ),
                     False,
-                    '',
                 ),
             },
             {
@@ -1519,7 +1457,6 @@ EDITION = Edition(
                         '部门名称',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.年初预算数': Entry(
                     Box(5, 4, 1, 1),
@@ -1538,7 +1475,6 @@ EDITION = Edition(
                         '年度资金总额.年初预算数',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.全年预算数': Entry(
                     Box(5, 5, 1, 1),
@@ -1557,7 +1493,6 @@ EDITION = Edition(
                         '年度资金总额.全年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.全年执行数': Entry(
                     Box(5, 6, 1, 1),
@@ -1580,7 +1515,6 @@ EDITION = Edition(
                         '年度资金总额.全年执行数',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.分值': Entry(
                     Box(5, 7, 1, 1),
@@ -1599,7 +1533,6 @@ EDITION = Edition(
                         '年度资金总额.分值',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.执行率': Entry(
                     Box(5, 8, 1, 1),
@@ -1622,7 +1555,6 @@ EDITION = Edition(
                         '年度资金总额.执行率',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.得分': Entry(
                     Box(5, 9, 1, 1),
@@ -1649,7 +1581,6 @@ EDITION = Edition(
                         '年度资金总额.得分',
                     ),
                     False,
-                    '',
                 ),
                 '一般公共预算': Entry(
                     Box(7, 5, 1, 1),
@@ -1668,7 +1599,6 @@ EDITION = Edition(
                         '收入.一般公共预算',
                     ),
                     True,
-                    '',
                 ),
                 '基本支出': Entry(
                     Box(7, 8, 1, 2),
@@ -1691,13 +1621,11 @@ EDITION = Edition(
                         '支出.基本支出',
                     ),
                     True,
-                    '',
                 ),
                 '政府性基金': Entry(
                     Box(8, 5, 1, 1),
                     Field('政府性基金', Kind.MONEY, '政府性基金拨款：', '', True, None, 'General', '', None, False, (), '收入.政府性基金'),
                     True,
-                    '',
                 ),
                 '项目支出': Entry(
                     Box(8, 8, 1, 2),
@@ -1720,7 +1648,6 @@ EDITION = Edition(
                         '支出.项目支出',
                     ),
                     True,
-                    '',
                 ),
                 '专户非税': Entry(
                     Box(9, 5, 1, 1),
@@ -1739,13 +1666,11 @@ EDITION = Edition(
                         '收入.专户非税',
                     ),
                     True,
-                    '',
                 ),
                 '其他资金': Entry(
                     Box(10, 5, 1, 1),
                     Field('其他资金', Kind.MONEY, '其他资金：', '', True, None, 'General', '', None, False, (), '收入.其他资金'),
                     True,
-                    '',
                 ),
                 '预期目标': Entry(
                     Box(12, 2, 1, 4),
@@ -1764,7 +1689,6 @@ EDITION = Edition(
                         '预期目标',
                     ),
                     False,
-                    '',
                 ),
                 '实际完成情况': Entry(
                     Box(12, 6, 1, 4),
@@ -1783,7 +1707,6 @@ EDITION = Edition(
                         '实际完成情况',
                     ),
                     False,
-                    '',
                 ),
                 '总分值': Entry(
                     Box(22, 7, 1, 1),
@@ -1806,7 +1729,6 @@ EDITION = Edition(
                         '总分值',
                     ),
                     False,
-                    '',
                 ),
                 '总得分': Entry(
                     Box(22, 8, 1, 1),
@@ -1829,7 +1751,6 @@ EDITION = Edition(
                         '总得分',
                     ),
                     False,
-                    '',
                 ),
             },
             {
@@ -2144,7 +2065,6 @@ EDITION = Edition(
                         '报告.项目名称',
                     ),
                     False,
-                    '',
                 ),
                 '年度预算金额': Entry(
                     Box(4, 3, 1, 1),
@@ -2163,7 +2083,6 @@ EDITION = Edition(
                         '报告.年度预算金额',
                     ),
                     False,
-                    '',
                 ),
                 '项目主管部门': Entry(
                     Box(5, 3, 1, 1),
@@ -2182,7 +2101,6 @@ EDITION = Edition(
                         '报告.主管部门',
                     ),
                     False,
-                    '',
                 ),
                 '项目立项目的': Entry(
                     Box(6, 3, 1, 1),
@@ -2201,7 +2119,6 @@ EDITION = Edition(
                         '立项目的',
                     ),
                     False,
-                    '',
                 ),
                 '管理和使用情况': Entry(
                     Box(7, 3, 1, 1),
@@ -2220,7 +2137,6 @@ EDITION = Edition(
                         '管理和使用情况',
                     ),
                     False,
-                    '',
                 ),
                 '目标完成情况': Entry(
                     Box(8, 3, 1, 1),
@@ -2239,7 +2155,6 @@ EDITION = Edition(
                         '报告.目标完成情况',
                     ),
                     False,
-                    '',
                 ),
                 '存在的问题': Entry(
                     Box(9, 3, 1, 1),
@@ -2258,7 +2173,6 @@ EDITION = Edition(
                         '存在的问题',
                     ),
                     False,
-                    '',
                 ),
                 '改进措施': Entry(
                     Box(10, 3, 1, 1),
@@ -2277,7 +2191,6 @@ EDITION = Edition(
                         '改进措施',
                     ),
                     False,
-                    '',
                 ),
                 '其他需要说明问题': Entry(
                     Box(11, 3, 1, 1),
@@ -2296,7 +2209,6 @@ EDITION = Edition(
                         '其他需要说明问题',
                     ),
                     False,
-                    '',
                 ),
             },
             {},
@@ -2418,7 +2330,6 @@ EDITION = Edition(
                         '项目名称',
                     ),
                     False,
-                    '',
                 ),
                 '主管部门': Entry(
                     Box(4, 2, 1, 3),
@@ -2437,7 +2348,6 @@ EDITION = Edition(
                         '主管部门',
                     ),
                     False,
-                    '',
                 ),
                 '实施单位': Entry(
                     Box(4, 6, 1, 4),
@@ -2456,7 +2366,6 @@ EDITION = Edition(
                         '实施单位',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.年初预算数': Entry(
                     Box(6, 4, 1, 1),
@@ -2475,7 +2384,6 @@ EDITION = Edition(
                         '年度资金总额.年初预算数',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.全年预算数': Entry(
                     Box(6, 5, 1, 1),
@@ -2494,7 +2402,6 @@ EDITION = Edition(
                         '年度资金总额.全年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.全年执行数': Entry(
                     Box(6, 6, 1, 1),
@@ -2513,7 +2420,6 @@ EDITION = Edition(
                         '年度资金总额.全年执行数',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.分值': Entry(
                     Box(6, 7, 1, 1),
@@ -2532,7 +2438,6 @@ EDITION = Edition(
                         '年度资金总额.分值',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.执行率': Entry(
                     Box(6, 8, 1, 1),
@@ -2555,7 +2460,6 @@ EDITION = Edition(
                         '年度资金总额.执行率',
                     ),
                     False,
-                    '',
                 ),
                 '年度资金总额.得分': Entry(
                     Box(6, 9, 1, 1),
@@ -2582,7 +2486,6 @@ EDITION = Edition(
                         '年度资金总额.得分',
                     ),
                     False,
-                    '',
                 ),
                 '当年财政拨款.年初预算数': Entry(
                     Box(7, 4, 1, 1),
@@ -2601,7 +2504,6 @@ EDITION = Edition(
                         '当年财政拨款.年初预算数',
                     ),
                     False,
-                    '',
                 ),
                 '当年财政拨款.全年预算数': Entry(
                     Box(7, 5, 1, 1),
@@ -2620,7 +2522,6 @@ EDITION = Edition(
                         '当年财政拨款.全年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '当年财政拨款.全年执行数': Entry(
                     Box(7, 6, 1, 1),
@@ -2639,7 +2540,6 @@ EDITION = Edition(
                         '当年财政拨款.全年执行数',
                     ),
                     False,
-                    '',
                 ),
                 '当年财政拨款.分值': Entry(
                     Box(7, 7, 1, 1),
@@ -2658,7 +2558,6 @@ EDITION = Edition(
                         '当年财政拨款.分值',
                     ),
                     False,
-                    '',
                 ),
                 '当年财政拨款.执行率': Entry(
                     Box(7, 8, 1, 1),
@@ -2677,7 +2576,6 @@ EDITION = Edition(
                         '当年财政拨款.执行率',
                     ),
                     False,
-                    '',
                 ),
                 '当年财政拨款.得分': Entry(
                     Box(7, 9, 1, 1),
@@ -2696,7 +2594,6 @@ EDITION = Edition(
                         '当年财政拨款.得分',
                     ),
                     False,
-                    '',
                 ),
                 '上年结转资金.年初预算数': Entry(
                     Box(8, 4, 1, 1),
@@ -2715,7 +2612,6 @@ EDITION = Edition(
                         '上年结转资金.年初预算数',
                     ),
                     False,
-                    '',
                 ),
                 '上年结转资金.全年预算数': Entry(
                     Box(8, 5, 1, 1),
@@ -2734,7 +2630,6 @@ EDITION = Edition(
                         '上年结转资金.全年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '上年结转资金.全年执行数': Entry(
                     Box(8, 6, 1, 1),
@@ -2753,7 +2648,6 @@ EDITION = Edition(
                         '上年结转资金.全年执行数',
                     ),
                     False,
-                    '',
                 ),
                 '上年结转资金.分值': Entry(
                     Box(8, 7, 1, 1),
@@ -2772,7 +2666,6 @@ EDITION = Edition(
                         '上年结转资金.分值',
                     ),
                     False,
-                    '',
                 ),
                 '上年结转资金.执行率': Entry(
                     Box(8, 8, 1, 1),
@@ -2791,7 +2684,6 @@ EDITION = Edition(
                         '上年结转资金.执行率',
                     ),
                     False,
-                    '',
                 ),
                 '上年结转资金.得分': Entry(
                     Box(8, 9, 1, 1),
@@ -2810,7 +2702,6 @@ EDITION = Edition(
                         '上年结转资金.得分',
                     ),
                     False,
-                    '',
                 ),
                 '其他资金.年初预算数': Entry(
                     Box(9, 4, 1, 1),
@@ -2829,7 +2720,6 @@ EDITION = Edition(
                         '其他资金.年初预算数',
                     ),
                     False,
-                    '',
                 ),
                 '其他资金.全年预算数': Entry(
                     Box(9, 5, 1, 1),
@@ -2848,7 +2738,6 @@ EDITION = Edition(
                         '其他资金.全年预算数',
                     ),
                     False,
-                    '',
                 ),
                 '其他资金.全年执行数': Entry(
                     Box(9, 6, 1, 1),
@@ -2867,25 +2756,21 @@ EDITION = Edition(
                         '其他资金.全年执行数',
                     ),
                     False,
-                    '',
                 ),
                 '其他资金.分值': Entry(
                     Box(9, 7, 1, 1),
                     Field('其他资金.分值', Kind.SCORE, '其他资金', '分值', False, None, 'General', '', None, False, (), '其他资金.分值'),
                     False,
-                    '',
                 ),
                 '其他资金.执行率': Entry(
                     Box(9, 8, 1, 1),
                     Field('其他资金.执行率', Kind.RATE, '其他资金', '执行率', False, None, '0%', '', None, False, (), '其他资金.执行率'),
                     False,
-                    '',
                 ),
                 '其他资金.得分': Entry(
                     Box(9, 9, 1, 1),
                     Field('其他资金.得分', Kind.SCORE, '其他资金', '得分', False, None, 'General', '', None, False, (), '其他资金.得分'),
                     False,
-                    '',
                 ),
                 '预期目标': Entry(
                     Box(11, 2, 1, 4),
@@ -2904,7 +2789,6 @@ EDITION = Edition(
                         '预期目标',
                     ),
                     False,
-                    '',
                 ),
                 '实际完成情况': Entry(
                     Box(11, 6, 1, 4),
@@ -2923,7 +2807,6 @@ EDITION = Edition(
                         '实际完成情况',
                     ),
                     False,
-                    '',
                 ),
                 '总分值': Entry(
                     Box(33, 7, 1, 1),
@@ -2946,7 +2829,6 @@ EDITION = Edition(
                         '总分值',
                     ),
                     False,
-                    '',
                 ),
                 '总得分': Entry(
                     Box(33, 8, 1, 1),
@@ -2969,7 +2851,6 @@ EDITION = Edition(
                         '总得分',
                     ),
                     False,
-                    '',
                 ),
             },
             {
@@ -4065,7 +3946,6 @@ EDITION = Edition(
                         '人员经费合计',
                     ),
                     False,
-                    '',
                 ),
                 '公用经费合计': Entry(
                     Box(29, 2, 1, 1),
@@ -4084,7 +3964,6 @@ EDITION = Edition(
                         '公用经费合计',
                     ),
                     False,
-                    '',
                 ),
                 '项目支出合计': Entry(
                     Box(35, 2, 1, 1),
@@ -4103,7 +3982,6 @@ EDITION = Edition(
                         '项目支出合计',
                     ),
                     False,
-                    '',
                 ),
                 '基本支出称呼': Entry(
                     Box(37, 2, 1, 2),
@@ -4122,7 +4000,6 @@ EDITION = Edition(
                         '基本支出称呼',
                     ),
                     False,
-                    '',
                 ),
                 '接待增减原因': Entry(
                     Box(38, 2, 1, 2),
@@ -4141,7 +4018,6 @@ EDITION = Edition(
                         '接待增减原因',
                     ),
                     False,
-                    '',
                 ),
                 '公车出国说明': Entry(
                     Box(39, 2, 1, 2),
@@ -4160,7 +4036,6 @@ EDITION = Edition(
                         '公车出国说明',
                     ),
                     False,
-                    '',
                 ),
             },
             {
