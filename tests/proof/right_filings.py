@@ -36,13 +36,17 @@ def _in_smaller(most: int, seed: int) -> Iterator[Row]:
     every = knock_outs(DEFAULT)
     chosen, faults = every[::-(-len(every) // most)], []
     for gone in chosen:
-        chance = Random(f"{seed} {gone}")
         with tempfile.TemporaryDirectory() as folder:
             edition = load_edition(write_without(DEFAULT, gone, Path(folder, "smaller")))
-        values = right_filing(edition, chance, random_shape(chance, 1, 3))
-        with patch("xl_udfs.filing.reading.find_edition", lambda _, edition=edition: edition):
-            faults += [f"没有{gone}：{fault}" for fault in told_of(values, edition)]
+            faults += [f"没有{gone}：{fault}" for fault in _told_of_one(edition, Random(f"{seed} {gone}"))]
     yield faultless(f"{load_edition().name}，缺一行、一列、一块或一张表", len(chosen), faults)
+
+
+def _told_of_one(edition: Edition, chance: Random) -> list[str]:
+    """Of one filing of an edition that goes by the name of another."""
+    values = right_filing(edition, chance, random_shape(chance, 1, 3))
+    with patch("xl_udfs.filing.reading.find_edition", lambda _: edition):
+        return told_of(values, edition)
 
 
 def _measure(edition: Callable[[], Edition], least: int, most: int, number: int, seed: int) -> Iterator[Row]:

@@ -98,7 +98,8 @@ def _counted(told: Told) -> Mapping[str, Any] | None:
 
 
 def _indicators(
-    chance: Random, edition: Edition, per_project: bool, subject: str, most: int, shared: Mapping[str, Any] | None = None
+    chance: Random, edition: Edition, per_project: bool, subject: str, most: int,
+    shared: Mapping[str, Any] | None = None,
 ) -> Rows:
     place = edition.block_place(Block.INDICATORS, per_project)
     if not place:
