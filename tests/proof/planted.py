@@ -5,8 +5,8 @@ from functools import partial
 from random import Random
 
 from proof.run import Row, Run, faultless, share
-from support.filings import Values, sample_values
-from support.planting import Outcome, outcomes_of_values, outcomes_with_formulas
+from support.filings import sample_values
+from support.planting import Outcome, Plant, outcomes_of_values, outcomes_with_formulas
 from support.right_filings import random_shape, right_filing
 from support.tiny import tiny
 from support.unconstrained import UNCONSTRAINED
@@ -24,9 +24,6 @@ MOST_EXTRA = 2
 
 _ALL = 10_000
 """More than there are."""
-
-Plant = Callable[[Values, Edition, int], Iterator[Outcome]]
-
 
 def _in_sample(plant: Plant, most: int, seed: int) -> Iterator[Row]:
     """By form, and together; ``most`` slips, evenly spread, are the same whatever the seed."""

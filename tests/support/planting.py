@@ -4,7 +4,7 @@ The filing may be of any edition: once as a workbook whose formulas follow the s
 figures typed by hand into Word stand.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from support.filings import Values, live_book
@@ -52,6 +52,10 @@ class Outcome(NamedTuple):
     def extra(self) -> int:
         """New findings besides the one that was wanted."""
         return max(0, self.naming + self.others - 1)
+
+
+Plant = Callable[[Values, Edition, int], Iterator[Outcome]]
+"""Plants as many slips as are wanted in the filing that the values make."""
 
 
 def slips(book: Book) -> list[Slip]:

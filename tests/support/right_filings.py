@@ -61,7 +61,7 @@ def random_shape(chance: Random, least: int, most: int) -> Shape:
 def _project_set(chance: Random, edition: Edition, known: Facts, number: int, shape: Shape) -> Told:
     own = [one for one in known.projects if one.number == number]
     entries = project_entries(chance, own, shape.full)
-    rows = _indicators(chance, edition, True, own[0].name, shape.indicators if number == 1 else 10 + number % 5)
+    rows = _indicators(chance, edition, True, own[0].name, _how_many(chance, shape, number == 1))
     cost = f"{yuan(chance.choice((own[0].spent, sum(one.spent for one in own))))}万元"
     costing = next((row for second, row in rows if second.startswith(wording.COSTING)), None)
     if costing is not None:
@@ -83,12 +83,17 @@ def _unit(chance: Random, edition: Edition, known: Facts, shape: Shape, sets: Se
         **{Choice.of(part): "否" for part in shape.left_out},
     }
     shared = _counted(sets[0]) if sets else None
-    rows = _indicators(chance, edition, False, "部门", shape.indicators, shared)
+    rows = _indicators(chance, edition, False, "部门", _how_many(chance, shape, True), shared)
     entries |= _scored(edition, False, entries, rows)
     return Told(
         entries, {Block.INDICATORS: rows, **_unit_rows(chance, known, shape)},
         right_words.report(chance, edition, known, entries, shape.rich),
     )
+
+
+def _how_many(chance: Random, shape: Shape, is_first: bool) -> int:
+    """Indicators of one form: as many as there may be in the first one if nothing is left out."""
+    return shape.indicators if shape.full and is_first else chance.randint(0, shape.indicators if is_first else 15)
 
 
 def _counted(told: Told) -> Mapping[str, Any] | None:
@@ -98,13 +103,13 @@ def _counted(told: Told) -> Mapping[str, Any] | None:
 
 
 def _indicators(
-    chance: Random, edition: Edition, per_project: bool, subject: str, most: int,
+    chance: Random, edition: Edition, per_project: bool, subject: str, number: int,
     shared: Mapping[str, Any] | None = None,
 ) -> Rows:
     place = edition.block_place(Block.INDICATORS, per_project)
     if not place:
         return []
-    return indicators(chance, edition.form(place[0]).blocks[place[1]], subject, most, shared)
+    return indicators(chance, edition.form(place[0]).blocks[place[1]], subject, number, shared)
 
 
 def _scored(edition: Edition, per_project: bool, entries: Entries, rows: Rows) -> Entries:

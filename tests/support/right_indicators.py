@@ -18,7 +18,7 @@ Rows = list[tuple[str, Entries]]
 
 
 def indicators(
-    chance: Random, block: Block, subject: str, most: int, shared: Mapping[str, Any] | None = None
+    chance: Random, block: Block, subject: str, number: int, shared: Mapping[str, Any] | None = None
 ) -> Rows:
     """Rows of one form, at least one under each second-level heading; the first of each is counted.
 
@@ -26,11 +26,11 @@ def indicators(
         chance: what decides.
         block: whose headings, weights and columns they have.
         subject: what their names begin with.
-        most: how many rows at the most.
+        number: how many rows, if there need not be more.
         shared: an indicator of another form, to be repeated first.
     """
     counts = {group.second_name: 1 for group in block.groups}
-    for _ in range(max(0, chance.randint(0, most) - len(counts))):
+    for _ in range(number - len(counts)):
         counts[chance.choice(list(counts))] += 1
     rows: Rows = []
     for first in dict.fromkeys(group.first_name for group in block.groups):
