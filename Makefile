@@ -7,7 +7,8 @@ export PYTHON
 CHECKS := ruff mypy lint-imports pytest
 
 # Tests that build whole workbooks, run other programs, or take long for another reason.
-SLOW := build calc cli/test_calc.py contract delivery editions proof prose/test_bounds.py support vba wine xlwings_com
+SLOW := build calc check/test_knock_out.py cli/test_calc.py contract delivery editions proof prose/test_bounds.py \
+	support vba wine xlwings_com
 
 .PHONY: help demo build pictures quick test test-wine proof bench clean units $(CHECKS)
 
