@@ -22,7 +22,7 @@ def test_every_rule_passes_a_filing_that_leaves_nothing_out(seed: int) -> None:
     assert report.passed == [rule.code for rule in all_rules() if rule.enabled]
 
 
-@pytest.mark.parametrize("part", [Part.UNIT, Part.PROJECT_REPORT, Part.PROJECT, Part.REPORT])
+@pytest.mark.parametrize("part", [Part.BASE, Part.UNIT, Part.PROJECT_REPORT, Part.PROJECT, Part.REPORT])
 def test_a_form_that_is_not_handed_in_is_not_missed(part: str) -> None:
     values = right_filing(load_edition(), Random(1), Shape(sets=2, indicators=20, left_out=(part,)))
     assert told_of(values, load_edition()) == []

@@ -1,6 +1,6 @@
 """Fill an edition's forms with what is known by role; what no rule asks for gets something of its kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from support import wording
@@ -25,11 +25,18 @@ class Told(NamedTuple):
     paragraphs: Mapping[str, Sequence[str]] = {}
 
 
-def filled(form: Annex, told: Told) -> dict[str, Any]:
-    """The entries of one form, as ``annexes.sheets.form_sheets`` takes them; formulas and defaults stay."""
+def filled(form: Annex, told: Told, left_out: Collection[str] = ()) -> dict[str, Any]:
+    """The entries of one form, as ``annexes.sheets.form_sheets`` takes them.
+
+    Defaults stay, and formulas, but for those that repeat what stands on the forms called ``left_out``.
+    """
     fields = (entry.field for entry in form.entries.values())
-    values = {field.key: _entry(field, told.entries) for field in fields if not field.formula}
+    values = {field.key: _entry(field, told.entries) for field in fields if not _is_computed(field, left_out)}
     return {**values, **{name: _rows(block, told) for name, block in form.blocks.items()}}
+
+
+def _is_computed(field: Field, left_out: Collection[str]) -> bool:
+    return field.formula is not None and not any(one.annex in left_out for one in field.formula.operands)
 
 
 def _entry(field: Field, entries: Entries) -> Any:

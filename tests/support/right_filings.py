@@ -33,6 +33,7 @@ from xl_udfs.annexes.roles import (
     Goal,
     Indicator,
     Money,
+    Part,
     Project,
     Total,
     name_of,
@@ -41,21 +42,34 @@ from xl_udfs.cell_functions.scores import EXEC_SCORE
 
 
 def right_filing(edition: Edition, chance: Random, shape: Shape) -> dict[str, Any]:
-    """The filing that ``chance`` makes up: per form the entries, as ``annexes.sheets.form_sheets`` takes them."""
+    """The filing that ``chance`` makes up: per form the entries, as ``annexes.sheets.form_sheets`` takes them.
+
+    Parts are left out as far as the edition lets people choose.
+    """
+    left_out = {
+        form.name for form in edition.forms if form.part in shape.left_out and edition.choice(form)
+    }
     known = facts(chance, shape, edition)
     sets = [_project_set(chance, edition, known, number, shape) for number in range(1, shape.sets + 1)]
     unit = _unit(chance, edition, known, shape, sets)
     return {
-        form.name: [filled(form, one) for one in sets] if form.per_project else filled(form, unit)
-        for form in edition.forms if form.part not in shape.left_out
+        form.name: [filled(form, one, left_out) for one in sets] if form.per_project else filled(form, unit, left_out)
+        for form in edition.forms if form.name not in left_out
     }
 
 
 def random_shape(chance: Random, least: int, most: int) -> Shape:
-    """A shape with ``least`` to ``most`` project sets."""
+    """A shape with ``least`` to ``most`` project sets; now and then some form is not handed in."""
+    sets = chance.randint(least, most)
+    dispensable = _DISPENSABLE if sets else _DISPENSABLE[1:]
     return Shape(
-        chance.randint(least, most), chance.randint(10, 60), full=chance.random() < 0.2, rich=chance.random() < 0.5
+        sets, chance.randint(10, 60), full=chance.random() < 0.2, rich=chance.random() < 0.5,
+        left_out=(chance.choice(dispensable),) if chance.random() < 0.1 else (),
     )
+
+
+_DISPENSABLE = Part.BASE, Part.UNIT, Part.PROJECT_REPORT, Part.PROJECT, Part.REPORT
+"""Parts that may be left out; the first one tells that there are no projects."""
 
 
 def _project_set(chance: Random, edition: Edition, known: Facts, number: int, shape: Shape) -> Told:
@@ -115,11 +129,11 @@ def _indicators(
 def _scored(edition: Edition, per_project: bool, entries: Entries, rows: Rows) -> Entries:
     """What the form scores for spending, and together: typed where no formula says so."""
     place, scored = edition.place(_WEIGHT, per_project), edition.place(_SCORE, per_project)
-    weight = Decimal(str(edition.form(place[0]).entries[place[1]].field.default)) if place else Decimal(0)
+    weight = Decimal(str(edition.form(place[0]).entries[place[1]].field.default or 10)) if place else Decimal(0)
     spent, budget = (Decimal(str(entries[name_of((Funds.TOTAL, one))])) for one in (Money.EXECUTED, Money.FINAL))
     score = Decimal(str(EXEC_SCORE(spent, budget, weight))) if scored else Decimal(0)
     return {
-        _SCORE: float(score), Total.SCORE: float(score + total(rows, Indicator.SCORE)),
+        _WEIGHT: float(weight), _SCORE: float(score), Total.SCORE: float(score + total(rows, Indicator.SCORE)),
         Total.WEIGHT: float(weight + total(rows, Indicator.WEIGHT)),
     }
 

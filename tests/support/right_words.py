@@ -6,7 +6,7 @@ from random import Random
 
 from prose import reviewed_sentences, sentences
 from support import wording
-from support.unit_facts import Cents, Entries, Facts, Spent, yuan
+from support.unit_facts import Cents, Entries, Facts, Undertaking, yuan
 from xl_udfs.annexes import Edition
 from xl_udfs.annexes.roles import Goal, Section, Staff, Story, Total
 from xl_udfs.cell_functions.scores import GRADE
@@ -89,7 +89,7 @@ def _basic(known: Facts) -> Iterator[str]:
         )
 
 
-def _projects(projects: list[Spent]) -> Iterator[str]:
+def _projects(projects: list[Undertaking]) -> Iterator[str]:
     total = sum(one.spent for one in projects)
     if not projects:
         yield "本单位无项目支出。"

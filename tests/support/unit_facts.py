@@ -46,7 +46,7 @@ class Shape(NamedTuple):
     left_out: tuple[str, ...] = ()
 
 
-class Spent(NamedTuple):
+class Undertaking(NamedTuple):
     """A project of the unit: its name, its set, and its money."""
 
     name: str
@@ -88,7 +88,7 @@ class Facts(NamedTuple):
     place: str
     people: int
     basic: Basic
-    projects: list[Spent]
+    projects: list[Undertaking]
     fund: Cents
 
     @property
@@ -146,7 +146,7 @@ def split(chance: Random, total: Cents, parts: int) -> list[Cents]:
     return [high - low for low, high in zip([0, *cuts], [*cuts, total], strict=True)]
 
 
-def _projects(chance: Random, shape: Shape) -> list[Spent]:
+def _projects(chance: Random, shape: Shape) -> list[Undertaking]:
     """One to three for every set, each spending nearly its budget and much the same as the year before."""
     names = [f"{work}{purpose}" for work in wording.WORKS for purpose in wording.PURPOSES]
     chosen = iter(chance.sample(names, len(names)))
@@ -156,7 +156,7 @@ def _projects(chance: Random, shape: Shape) -> list[Spent]:
             spent = chance.randint(1_00, 900_00) * chance.choice((1, 1, 10)) + 1
             final = about(chance, spent, 1.001, 1.06) + 1
             initial = final if chance.random() < 0.6 else about(chance, final, 0.95, 1)
-            projects.append(Spent(next(chosen), number, about(chance, spent, 0.8, 1.25), initial, final, spent))
+            projects.append(Undertaking(next(chosen), number, about(chance, spent, 0.8, 1.25), initial, final, spent))
     return projects
 
 
@@ -261,12 +261,12 @@ def _totals(known: Facts) -> Entries:
     }
 
 
-def _sum(projects: Sequence[Spent], money: str) -> Cents:
+def _sum(projects: Sequence[Undertaking], money: str) -> Cents:
     """All that the projects have under the name ``money``."""
     return sum(int(getattr(one, money)) for one in projects)
 
 
-def project_row(number: int, one: Spent) -> Entries:
+def project_row(number: int, one: Undertaking) -> Entries:
     """A project among the unit's rows."""
     return {
         Project.NAME: f"{number}.{one.name}", Project.SET: one.number,
@@ -278,7 +278,7 @@ NO_PROJECT: Entries = {Project.NAME: "无", **dict.fromkeys((Year.LAST, Year.PLA
 """The row of a unit without projects: the form asks for one."""
 
 
-def project_entries(chance: Random, own: list[Spent], full: bool) -> Entries:
+def project_entries(chance: Random, own: list[Undertaking], full: bool) -> Entries:
     """What a project set says of its money and its name."""
     sums = [_sum(own, money) for money in ("initial", "final", "spent")]
     kept = min(sums) // 8 if full or chance.random() < 0.3 else 0
