@@ -19,7 +19,7 @@ help:
 	@echo "make test-wine  在 Wine 里安装并调用，尽量接近 Windows（可选，约三分钟）"
 	@echo "make build  由文本源重新生成 workbook/ 中的工作簿"
 	@echo "make pictures  把两个工作簿逐页画成 docs/images/ 里的图"
-	@echo "make proof  长跑：大量生成、填错、损坏、中断，结果写入 docs/度量.md（约二十分钟）"
+	@echo "make proof  长跑：大量生成、填错、损坏、中断，结果写入 docs/度量.md（约十分钟）"
 	@echo "make bench  与参照程序比较速度（十分钟以内）"
 	@echo "make clean  删除 .venv、.tools 和各种缓存"
 

@@ -9,11 +9,21 @@ import pytest
 
 from support.dependents import Dependents, Place
 from support.workbooks import SAMPLE
-from xl_udfs.book import cell_position
+from xl_udfs.annexes import CONTENT_MARK_NAME
+from xl_udfs.book import cell_name, cell_position
 from xl_udfs.hosts.cli.main import main
 from xl_udfs.ooxml import Archive, read_workbook_xml
 from xl_udfs.ooxml.changes import with_sheets
 from xl_udfs.ooxml.splice import set_constants
+
+
+def _place(name: str) -> Place:
+    area = read_workbook_xml(Archive.opened(SAMPLE)).names[name]
+    return Place(area.sheet, cell_name(area.top, area.left))
+
+
+MARK, MARK_OF_ANNEX_1 = _place(CONTENT_MARK_NAME), _place("首页_附件1_内容标记")
+"""Where 首页 marks the whole content, and that of 附件1."""
 
 
 @pytest.fixture
@@ -59,9 +69,9 @@ def test_dependents_change_and_nothing_else(
     after = values(copy)
     changed = {place for place in before if before[place] != after[place]}
     assert changed <= Dependents.of_file(copy).of(sheet, cell)
-    marks = {Place("首页", "I24")}  # of the whole content
+    marks = {MARK}
     assert changed >= {Place(*one.split("!")) for one in following.split()} | marks
-    assert (changed - marks == {Place("附件1", "L1"), Place("首页", "I18")}) == (not following)
+    assert (changed - marks == {Place("附件1", "L1"), MARK_OF_ANNEX_1}) == (not following)
 
 
 def test_every_other_part_keeps_its_bytes(copy: Path) -> None:

@@ -169,8 +169,8 @@ def _steps(arguments: list[str]) -> range:
 
 
 RUNS = (
-    Run("killed-calc", "写文件时被中断，旧文件或新文件完好", 10, 6, 200, partial(_at_random, calc)),
-    Run("killed-new", "写文件时被中断，旧文件或新文件完好", 11, 6, 200, partial(_at_random, new)),
+    Run("killed-calc", "写文件时被中断，旧文件或新文件完好", 10, 6, 100, partial(_at_random, calc)),
+    Run("killed-new", "写文件时被中断，旧文件或新文件完好", 11, 6, 100, partial(_at_random, new)),
     Run("killed-calc-steps", "写文件时被中断，旧文件或新文件完好", 0, 6, 1000, partial(_at_each_step, calc)),
     Run("killed-new-steps", "写文件时被中断，旧文件或新文件完好", 0, 6, 1000, partial(_at_each_step, new)),
 )

@@ -83,6 +83,6 @@ RUNS = (
     Run("planted-formulas", "填错一个数：样例，带公式", 0, 50, _ALL, partial(_in_sample, outcomes_with_formulas)),
     Run("planted-values", "填错一个数：样例，只有数值", 0, 200, _ALL, partial(_in_sample, outcomes_of_values)),
     Run("planted-unconstrained", "填错一个数：样例，只有数值", 0, _ALL, _ALL, _in_unconstrained),
-    Run("planted-made-up", "填错一个数：生成的自评", 13, 1, 20, partial(_in_made_up, load_edition, LEAST_MADE_UP)),
-    Run("planted-tiny", "填错一个数：生成的自评", 14, 1, 20, partial(_in_made_up, tiny, LEAST_TINY)),
+    Run("planted-made-up", "填错一个数：生成的自评", 13, 1, 10, partial(_in_made_up, load_edition, LEAST_MADE_UP)),
+    Run("planted-tiny", "填错一个数：生成的自评", 14, 1, 10, partial(_in_made_up, tiny, LEAST_TINY)),
 )

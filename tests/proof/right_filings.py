@@ -60,9 +60,9 @@ def _measure(edition: Callable[[], Edition], least: int, most: int, number: int,
 
 
 RUNS = (
-    Run("right-few", "正确的自评没有问题", 1, 40, 2000, partial(_measure, load_edition, 0, 4)),
-    Run("right-several", "正确的自评没有问题", 2, 12, 800, partial(_measure, load_edition, 5, 10)),
-    Run("right-many", "正确的自评没有问题", 3, 5, 400, partial(_measure, load_edition, 11, 20)),
+    Run("right-few", "正确的自评没有问题", 1, 40, 1000, partial(_measure, load_edition, 0, 4)),
+    Run("right-several", "正确的自评没有问题", 2, 12, 400, partial(_measure, load_edition, 5, 10)),
+    Run("right-many", "正确的自评没有问题", 3, 5, 150, partial(_measure, load_edition, 11, 20)),
     Run("right-smaller", "正确的自评没有问题", 15, 12, 1000, _in_smaller),
-    Run("right-tiny", "正确的自评没有问题", 12, 20, 1000, partial(_measure, tiny, 0, 4)),
+    Run("right-tiny", "正确的自评没有问题", 12, 20, 500, partial(_measure, tiny, 0, 4)),
 )

@@ -26,10 +26,10 @@ PAST: dict[str, Any] = {
 }
 SCHEMA: dict[str, Any] = {
     "schema": ("jixiao-report/1",), "file": str, "edition": str, "unit": str, "year": int,
-    "verdict": ("不可报送", "需说明", "可报送"),
+    "verdict": ("不可报送", "需说明", "可报送"), "complete": bool,
     "counts": {"错误": int, "警告": int, "提示": int, "已说明": int},
     "findings": [FINDING], "not_checked": [{"code": str, "reason": str}], "passed": [str], "disabled": [str],
-    "notices": [str], "former": [PAST], "complete": bool, "left_out": [str],
+    "notices": [str], "former": [PAST], "left_out": [str],
     "internal_errors": int, "faults": [{"code": str, "error": str}],
 }
 """``jixiao-report/1``: a type, a list of one kind, an object of exactly these keys, or values to choose from."""

@@ -6,10 +6,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from support.asked_rules import ask_only
 from support.filings import sample_book
 from support.workbooks import SAMPLE
 from xl_udfs.annexes import load_edition
-from xl_udfs.checking import Fault, Report, Unchecked, check_book, run
+from xl_udfs.checking import Fault, Report, Unchecked, check_book
 from xl_udfs.engine import calculate_file, read_book
 from xl_udfs.ooxml import Archive, read_workbook_xml
 from xl_udfs.ooxml.changes import with_sheets
@@ -40,8 +41,7 @@ BROKEN = {"附件1": {"编制数": None, "三公经费.本年决算数": 2, "公
 def report(monkeypatch: pytest.MonkeyPatch) -> Report:
     """A report with findings, with something unchecked and with a fault of ours."""
     faulty = Rule("JX999", "出错的规则", Severity.ERROR, Scope.WITHIN, "", lambda filing: iter([filing.forms["附件0"]]))
-    rules = [*all_rules(), faulty]
-    monkeypatch.setattr(run, "all_rules", lambda: rules)
+    ask_only(monkeypatch, [*all_rules(), faulty])
     return check_book(sample_book(BROKEN), "样例.xlsm")
 
 
@@ -49,7 +49,8 @@ def test_terminal_and_sheet_use_the_same_sentences(report: Report) -> None:
     said = summary(report)
     printed = as_text(report)
     assert printed.startswith(f"样例.xlsm　{said[0]}\n{said[1]}\n")
-    assert said[2].endswith("：JX999: KeyError: '附件0'")
+    assert said[1].startswith("结论：不可报送（1 处因程序错误没有核对）")
+    assert said[2].endswith("：JX999（KeyError: '附件0'）")
     assert any(line.startswith("未检查（没有检查不等于通过）：") for line in said)
     assert "缺少填报数 " in "".join(said)
     unchecked = said.index(next(line for line in said if line.startswith("未检查")))

@@ -111,7 +111,7 @@ class Edition(Record):
     def wanted(self, form: Annex) -> list[Entry]:
         """Entries that the unit itself has to make: required, or on 首页, and not there from the beginning."""
         entries = form.entries.values()
-        if form is self.home:
+        if form.name == self.home.name:
             return [one for one in entries if one.field.role != Cover.YEAR and one.field.default is None]
         return [entry for entry in entries if entry.field.required and entry.field.default is None]
 
