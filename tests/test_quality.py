@@ -110,14 +110,40 @@ def _names(node: ast.AST) -> list[str]:
             return []
 
 
-def test_every_package_has_its_layer() -> None:
-    """``lint-imports`` checks only what the contract names: a package outside it could import anything."""
+def layers() -> list[list[str]]:
+    """The packages of each layer as the contract of import-linter has them, the top one first."""
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
     [contract] = [each for each in project["tool"]["importlinter"]["contracts"] if each["type"] == "layers"]
-    layered = [name.strip() for layer in contract["layers"] for name in layer.split("|")]
+    return [[name.strip().removeprefix("xl_udfs.") for name in layer.split("|")] for layer in contract["layers"]]
+
+
+def test_every_package_has_its_layer() -> None:
+    """``lint-imports`` checks only what the contract names: a package outside it could import anything."""
+    layered = [name for layer in layers() for name in layer]
     root = REPOSITORY / "xl_udfs"
     packages = {path.parent.name for path in root.glob("*/__init__.py")}
     modules = {path.stem for path in root.glob("*.py")} - {"__init__"}
 
     assert len(layered) == len(set(layered))
-    assert set(layered) == {f"xl_udfs.{name}" for name in packages | modules}
+    assert set(layered) == packages | modules
+
+
+def test_the_readme_describes_every_layer_in_its_place() -> None:
+    page = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ((?:`\w+` ?)+)\| .+ \|$", page, re.MULTILINE)
+    assert [re.findall(r"\w+", row) for row in rows] == layers()
+
+
+def test_no_module_takes_a_name_that_its_package_offers() -> None:
+    """Importing ``annexes.editions`` late would put it in the place of a function that ``annexes`` calls so."""
+    taken = []
+    for path in (REPOSITORY / "xl_udfs").rglob("__init__.py"):
+        package = ".".join(path.parent.relative_to(REPOSITORY).parts)
+        inside = {one.stem for one in path.parent.iterdir() if one.is_dir() or one.suffix == ".py"}
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ImportFrom):
+                names = {name.asname or name.name for name in node.names} & inside
+                taken += [f"{package}.{name}" for name in names if node.module not in (package, f"{package}.{name}")]
+            elif isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in inside:
+                taken.append(f"{package}.{node.name}")
+    assert taken == []

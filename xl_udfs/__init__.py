@@ -42,9 +42,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    from importlib import import_module
-
     for module, names in _HOMES.items():
         if name in names:
-            return getattr(import_module(f"{__name__}.{module}"), name)
+            return getattr(__import__(f"{__name__}.{module}", fromlist=names), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -16,7 +16,7 @@ from support.workbooks import BOTH
 from xl_udfs.book import Area
 from xl_udfs.build.sources import MACROS
 from xl_udfs.build.vba import xlwings_module
-from xl_udfs.build.xlwings_conf import PROGRAM_STAMP, XLWINGS_STAMP
+from xl_udfs.build.xlwings_conf import EDITION_STAMP, PROGRAM_STAMP, XLWINGS_STAMP
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -126,7 +126,9 @@ def test_defined_names_are_legal_and_point_at_cells(path: Path) -> None:
         text = str(name.get("name"))
         assert re.fullmatch(r"[^\W\d][\w.]*", text), text
         assert not re.fullmatch(r"(?i)[a-z]{1,3}\d+|r\d*c\d*|r|c", text), f"{text} reads as a cell"
-        if text in (PROGRAM_STAMP, XLWINGS_STAMP):
+        if text == EDITION_STAMP:
+            assert name.text == '"湖南2022"'
+        elif text in (PROGRAM_STAMP, XLWINGS_STAMP):
             assert re.fullmatch(r'"[\d.]+"', str(name.text)), (text, name.text)
         elif not text.startswith("_xlnm"):
             assert Area.from_text(str(name.text)) is not None, (text, name.text)

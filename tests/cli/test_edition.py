@@ -7,7 +7,11 @@ import pytest
 
 from support.edition_files import TINY, files_of, write_files
 from support.tiny import NAME, SHELF
+from xl_udfs.annexes.files import FOLDER
 from xl_udfs.hosts.cli.main import main
+
+OWN = [path.parent.name for path in Path(FOLDER).glob("*/edition.json")]
+"""The program's own editions."""
 
 HUNAN = "湖南2022（hunan_2022）　2022 年度　首页、附件1、附件2、附件3、附件4、附件5、支出明细　"
 
@@ -22,7 +26,10 @@ def test_those_of_the_program_are_listed(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("JIXIAO_EDITIONS", raising=False)
-    assert run(capsys) == (0, [f"{HUNAN}编译数据最新　通过"], "")
+    code, out, err = run(capsys)
+    assert (code, err, len(out)) == (0, "", len(OWN))
+    assert f"{HUNAN}编译数据最新　通过" in out
+    assert [line for line in out if not line.endswith("　编译数据最新　通过")] == [], "make build"
 
 
 def test_those_of_other_folders_are_listed_and_faults_do_not_end_the_list(
@@ -34,9 +41,10 @@ def test_those_of_other_folders_are_listed_and_faults_do_not_end_the_list(
     monkeypatch.setenv("JIXIAO_EDITIONS", os.pathsep.join([str(tmp_path), str(SHELF)]))
     code, out, err = run(capsys)
     assert (code, err) == (2, "")
-    assert [line.partition("　")[0] for line in out] == ["湖南2022（hunan_2022）", faulty, f"{NAME}（{TINY}）"]
-    assert "问题：table1.json › part：应是" in out[1]
-    assert out[2].endswith("　2031 年度　首页、表一、表二　直接读 JSON　通过")
+    others = out[len(OWN):]
+    assert [line.partition("　")[0] for line in others] == [faulty, f"{NAME}（{TINY}）"]
+    assert "问题：table1.json › part：应是" in others[0]
+    assert others[1].endswith("　2031 年度　首页、表一、表二　直接读 JSON　通过")
 
 
 @pytest.mark.parametrize("said", [NAME, TINY, os.path.relpath(TINY)], ids=["name", "path", "relative path"])

@@ -1,5 +1,6 @@
 """Another edition is a folder of data: built, filled in, checked and recalculated without a line of code for it."""
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,7 @@ from xl_udfs.annexes import find_edition
 from xl_udfs.annexes.roles import Block, Funds, Indicator, Money, Spending, Year
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.guide_sheet import guide_texts
+from xl_udfs.build.ribbon import ribbon_xml
 from xl_udfs.checking import Report, Verdict, check_book
 from xl_udfs.engine import calculate_file, read, read_book
 from xl_udfs.filing import read_filing
@@ -97,6 +99,12 @@ def test_the_guide_speaks_of_its_forms() -> None:
     texts = " ".join(text for line in guide_texts(tiny()) for text in line)
     assert "首页 → 表一 → 表二" in texts
     assert "附件" not in texts.replace("各附件", "").replace("几个附件", "")
+
+
+def test_its_ribbon_names_no_form_of_another_edition() -> None:
+    text = ribbon_xml(tiny()).decode()
+    assert "在表一 项目行右边" in text
+    assert not re.search(r"附件\d|\{|\}", text)
 
 
 def test_a_new_workbook_of_it(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from xl_udfs.book import column_letters
 from xl_udfs.build.finishing import finish
 from xl_udfs.build.functions_sheet import wizard_rows
 from xl_udfs.build.hidden_sheets import rule_rows
+from xl_udfs.build.ribbon import ribbon_xml
 from xl_udfs.build.vba import add_project
 from xl_udfs.build.xlwings_conf import ROWS
 from xl_udfs.report.as_sheet import COLUMNS, SUMMARY_ROWS
@@ -39,7 +40,7 @@ def finished_book(plain: Path, target: Path) -> Path:
     macros = target.with_name("macros.xlsm")
     shutil.copyfile(plain, macros)
     add_project(macros)
-    finish(macros, target)
+    finish(macros, target, ribbon_xml(load_edition()))
     return target
 
 

@@ -13,8 +13,9 @@ import olefile
 import pytest
 
 from support.tools import REPOSITORY
+from xl_udfs.annexes import load_edition
 from xl_udfs.build.finishing import empty_text_caches, finish
-from xl_udfs.build.sources import MACROS
+from xl_udfs.build.ribbon import ribbon_xml
 
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 OFFICE = "http://schemas.microsoft.com/office"
@@ -47,7 +48,7 @@ def test_the_ribbon_stands_in_both_generations(
     package: zipfile.ZipFile, relationship: str, part: str, namespace: str
 ) -> None:
     assert relationships(package, "_rels/.rels")[f"{OFFICE}/{relationship}"] == part
-    source = (MACROS / "customUI.xml").read_bytes().decode()
+    source = ribbon_xml(load_edition()).decode()
     assert package.read(part).decode() == source.replace(f"{OFFICE}/2009/07/customui", f"{OFFICE}/{namespace}")
 
 
@@ -83,7 +84,7 @@ def test_an_unexpected_package_is_refused(tmp_path: Path, small_book: Path) -> N
             data = package.read(name)
             odd.writestr(name, data.replace(b"</Relationships>", b"") if name == "_rels/.rels" else data)
     with pytest.raises(ValueError, match="</Relationships>"):
-        finish(source, tmp_path / "finished.xlsm")
+        finish(source, tmp_path / "finished.xlsm", ribbon_xml(load_edition()))
 
 
 def test_the_same_sources_give_the_same_bytes_anywhere_and_any_time(tmp_path: Path, small_book: Path) -> None:

@@ -16,10 +16,10 @@ from xl_udfs.annexes.layout import (
     heading_name,
     heading_weight,
 )
-from xl_udfs.annexes.shelf import DEFAULT, editions, find_edition, load_edition
+from xl_udfs.annexes.shelf import DEFAULT, all_editions, find_edition, load_edition
 
 __all__ = [
     "CONTENT_MARK_NAME", "DEFAULT", "EDITION_NAME", "Annex", "Block", "Box", "Column", "Edition", "EditionError",
-    "Entry", "Field", "Formula", "Group", "Operand", "Printed", "Words", "editions", "find_edition", "for_year",
+    "Entry", "Field", "Formula", "Group", "Operand", "Printed", "Words", "all_editions", "find_edition", "for_year",
     "heading_name", "heading_weight", "load_edition",
 ]

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
 
 from xl_udfs.annexes.edition import Edition
 from xl_udfs.annexes.files import EDITION, FOLDER, digest, path_of
@@ -38,14 +37,15 @@ def compiled_edition(folder: str) -> Edition | None:
     if not folder.isidentifier():  # a path
         return None
     try:
-        module = import_module(f"xl_udfs.annexes.editions.{folder}.compiled")
+        # importlib is one more module to load
+        module = __import__(f"{__package__}.editions.{folder}.compiled", fromlist=["EDITION"])
     except (ImportError, TypeError):  # there is none, or it makes records of another day
         return None
     edition: Edition = module.EDITION
     return edition if digest(folder) == module.MADE_OF else None
 
 
-def editions() -> Iterator[Edition]:
+def all_editions() -> Iterator[Edition]:
     """Every edition there is, the default one first; faulty ones raise EditionError when their turn comes."""
     yield load_edition()
     yield from (load_edition(folder) for folder in folders() if folder != DEFAULT)

@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from xl_udfs.build.sources import MACROS
 from xl_udfs.record import Record
 
 _XLSX = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
@@ -43,12 +42,13 @@ class Touches(Record):
     bare_cover: bool = False
 
 
-def finish(source: Path, target: Path, touches: Mapping[str, Touches] | None = None) -> None:
+def finish(source: Path, target: Path, ribbon: bytes, touches: Mapping[str, Touches] | None = None) -> None:
     """Finish a package that XlsxWriter and ``add_project`` made.
 
     Args:
         source: the package so far; it is not changed.
         target: where the finished .xlsm goes; the same sources give the same bytes anywhere and any time.
+        ribbon: its XML, of the newer generation.
         touches: of sheets, by part.
 
     Raises:
@@ -58,7 +58,7 @@ def finish(source: Path, target: Path, touches: Mapping[str, Touches] | None = N
         parts = {name: package.read(name) for name in package.namelist()}
     if _XLSM not in parts[_TYPES]:
         parts[_TYPES] = _replace_once(parts[_TYPES], _XLSX, _XLSM)
-    _add_ribbons(parts)
+    _add_ribbons(parts, ribbon)
     for name in parts:
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
             parts[name] = empty_text_caches(parts[name])
@@ -77,8 +77,7 @@ def _touched(sheet: bytes, touches: Touches) -> bytes:
     return _replace_once(sheet, _FOOTER, _BARE_COVER) if touches.bare_cover else sheet
 
 
-def _add_ribbons(parts: dict[str, bytes]) -> None:
-    ribbon = (MACROS / "customUI.xml").read_bytes().replace(b"\r\n", b"\n")
+def _add_ribbons(parts: dict[str, bytes], ribbon: bytes) -> None:
     added = ""
     for number, (part, namespace, relationship) in enumerate(_RIBBONS, 1):
         parts[part] = _replace_once(ribbon, _NAMESPACE, namespace)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from xl_udfs.build.sources import MACROS
+from xl_udfs.annexes import load_edition
+from xl_udfs.build.ribbon import ribbon_xml
 
 _NAMESPACE = "{http://schemas.microsoft.com/office/2009/07/customui}"
 _HEAD = """\
@@ -21,7 +22,7 @@ _TABLE = """
 
 def ribbon_page() -> str:
     """The text of the page."""
-    root = ElementTree.parse(MACROS / "customUI.xml").getroot()
+    root = ElementTree.fromstring(ribbon_xml(load_edition()))
     return "".join(part for tab in root.iter(f"{_NAMESPACE}tab") for part in _tab(tab))
 
 

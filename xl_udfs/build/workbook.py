@@ -24,11 +24,12 @@ from xl_udfs.build.guide_sheet import draw_guide
 from xl_udfs.build.hidden_sheets import draw_hidden
 from xl_udfs.build.home_sheet import draw_home
 from xl_udfs.build.names import sample_name, template_name
+from xl_udfs.build.ribbon import ribbon_xml
 from xl_udfs.build.rules_sheet import draw_rules
 from xl_udfs.build.structure import block_rows, project_forms
 from xl_udfs.build.structure_sheets import draw_structure
 from xl_udfs.build.vba import XLWINGS, add_project
-from xl_udfs.build.xlwings_conf import PROGRAM_STAMP, XLWINGS_STAMP
+from xl_udfs.build.xlwings_conf import EDITION_STAMP, PROGRAM_STAMP, XLWINGS_STAMP
 from xl_udfs.engine import recalculate
 from xl_udfs.version import __version__
 
@@ -73,7 +74,7 @@ def build_workbook(target: Path, edition: Edition, values: Mapping[str, Any]) ->
         shutil.copyfile(plain, macros)
         add_project(macros)
         target.parent.mkdir(parents=True, exist_ok=True)
-        finish(macros, target, drawn.touches)
+        finish(macros, target, ribbon_xml(edition), drawn.touches)
 
 
 def _draw(path: Path, edition: Edition, sheets: Sequence[FormSheet], results: Results) -> Canvas:
@@ -103,6 +104,7 @@ def _draw(path: Path, edition: Edition, sheets: Sequence[FormSheet], results: Re
                 draw_form(canvas, form)
         workbook.define_name(PROGRAM_STAMP, f'="{__version__}"')
         workbook.define_name(XLWINGS_STAMP, f'="{version(XLWINGS)}"')
+        workbook.define_name(EDITION_STAMP, f'="{edition.name}"')
         first.activate()
         workbook.close()
     return canvas

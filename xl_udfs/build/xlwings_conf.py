@@ -7,7 +7,7 @@ the user's home, where another product's settings may lie.
 INTERPRETER = r"%LOCALAPPDATA%\jixiao\venv\Scripts\python.exe"
 """Where the installer puts Python; the DLL of xlwings lies in the parent folder."""
 
-PROGRAM_STAMP, XLWINGS_STAMP = "程序_版本", "程序_xlwings版本"
+PROGRAM_STAMP, XLWINGS_STAMP, EDITION_STAMP = "程序_版本", "程序_xlwings版本", "程序_表式版本"
 """Defined names for the versions that a workbook was built with, so that a mismatch can be told without Excel."""
 
 ROWS: tuple[tuple[str, str], ...] = (

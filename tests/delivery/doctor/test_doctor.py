@@ -27,6 +27,7 @@ from xl_udfs.delivery.doctor.machine import CLASSES, COMPUTER, USER, ThisMachine
 from xl_udfs.delivery.doctor.report import as_text, rows, summary
 from xl_udfs.delivery.doctor.texts import PROBLEMS, Problem
 from xl_udfs.hosts.cli.main import main
+from xl_udfs.version import __version__
 
 POLICY = r"Software\Policies\Microsoft\Office\16.0\Excel\Security"
 SETTING = r"Software\Microsoft\Office\16.0\Excel\Security"
@@ -105,10 +106,10 @@ def test_what_is_wrong_is_found(code: str, file: str, problem: Problem, spoil: S
 
 
 def test_every_problem_has_a_case() -> None:
-    """The two that need a made workbook or a failing check have tests of their own below."""
-    assert {id(problem) for _, _, problem, _ in CASES} | {id(texts.VERSION_DIFFERS), id(texts.CHECK_FAILED)} == {
-        id(problem) for problem in PROBLEMS.values()
-    }
+    """Those that need a made workbook or a failing check have tests of their own below."""
+    made = (texts.VERSION_DIFFERS, texts.NO_EDITION, texts.CHECK_FAILED)
+    told = {id(problem) for _, _, problem, _ in CASES} | {id(problem) for problem in made}
+    assert told == {id(problem) for problem in PROBLEMS.values()}
 
 
 def test_a_workbook_of_another_version_is_told(tmp_path: Path) -> None:
@@ -119,9 +120,23 @@ def test_a_workbook_of_another_version_is_told(tmp_path: Path) -> None:
 
     machine = desk()
     machine.files[WORKBOOK] = written(tmp_path, by_xlsxwriter(older)).read_bytes()
+    assert outcome("edition", machine).found.state is State.SKIPPED, "workbooks of then did not say it"
     assert outcome("version", machine).found.problem is texts.VERSION_DIFFERS
     assert outcome("xlwings", machine).found.problem is texts.XLWINGS_DIFFERS
     assert "0.0.9" in outcome("version", machine).text
+
+
+@pytest.mark.parametrize(("name", "problem"), [("湖南2022", None), ("小样2031", None), ("火星2099", texts.NO_EDITION)])
+def test_the_edition_of_the_workbook_is_named(tmp_path: Path, name: str, problem: Problem | None) -> None:
+    def stamped(book: object) -> None:
+        book.add_worksheet("附件1")  # type: ignore[attr-defined]
+        for stamp, text in (("程序_版本", __version__), ("程序_xlwings版本", "0.37.8"), ("程序_表式版本", name)):
+            book.define_name(stamp, f'="{text}"')  # type: ignore[attr-defined]
+
+    machine = desk()
+    machine.files[WORKBOOK] = written(tmp_path, by_xlsxwriter(stamped)).read_bytes()
+    found = outcome("edition", machine).found
+    assert (found.text, found.problem) == (name, problem)
 
 
 @pytest.mark.parametrize("content", [None, b"PK broken", b""])
@@ -208,7 +223,7 @@ def test_a_check_that_fails_does_not_hide_the_others() -> None:
 
 def test_the_summary_counts_what_was_not_checked() -> None:
     found = examine("", desk())
-    assert summary(found) == "没有发现问题（13 项正常，2 项未检查）。"
+    assert summary(found) == "没有发现问题（14 项正常，2 项未检查）。"
     assert as_text(found).endswith(summary(found))
 
 

@@ -1,5 +1,7 @@
 """What keeps the offline folder from being made."""
 
+from xl_udfs.errors import JixiaoError
 
-class BundleError(Exception):
-    """Something that the user can mend, said in one sentence."""
+
+class BundleError(JixiaoError):
+    """The offline folder cannot be made."""

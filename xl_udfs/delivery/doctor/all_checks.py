@@ -12,6 +12,7 @@ CHECKS: dict[str, Look] = {
     "interpreter": program.interpreter,
     "python": program.python,
     "version": program.version,
+    "edition": program.edition,
     "xlwings": program.xlwings,
     "libraries": program.libraries,
     "pywin32": program.pywin32,

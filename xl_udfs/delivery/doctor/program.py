@@ -51,6 +51,19 @@ def version(case: Case) -> Found:
     return ok(texts.SAME_AS.format(version=__version__))
 
 
+def edition(case: Case) -> Found:
+    """The program has the forms that the workbook was made of."""
+    from xl_udfs.annexes import find_edition
+
+    built_with, problem = stamps(case)
+    if built_with is None:
+        return skipped(problem)
+    if not built_with.edition:
+        return skipped(texts.NO_EDITION_STAMP)
+    known = find_edition(built_with.edition)
+    return ok(built_with.edition) if known else wrong(texts.NO_EDITION, built_with.edition)
+
+
 def _by_the_installed(look: Look) -> Look:
     """A check on Windows that says something only of the Python that the workbook uses."""
 

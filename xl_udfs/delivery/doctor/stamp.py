@@ -1,6 +1,6 @@
-"""Which versions a workbook was built with; its build writes them down as two defined names."""
+"""Which versions a workbook was built with; its build writes them down as defined names."""
 
-from xl_udfs.build.xlwings_conf import PROGRAM_STAMP, XLWINGS_STAMP
+from xl_udfs.build.xlwings_conf import EDITION_STAMP, PROGRAM_STAMP, XLWINGS_STAMP
 from xl_udfs.delivery.doctor import texts
 from xl_udfs.delivery.doctor.check import Case
 from xl_udfs.record import Record
@@ -8,10 +8,11 @@ from xl_udfs.resources import TEMPLATE, workbook_file
 
 
 class Stamps(Record):
-    """The versions of this program and of xlwings."""
+    """The versions of this program and of xlwings, and the name of the edition; ``""`` in workbooks before 0.2."""
 
     program: str
     xlwings: str
+    edition: str
 
 
 def stamps(case: Case) -> tuple[Stamps | None, str]:
@@ -31,5 +32,5 @@ def stamps(case: Case) -> tuple[Stamps | None, str]:
         names = read_workbook_xml(Archive(content)).other_names
     except WorkbookError as error:
         return None, texts.NOT_READABLE.format(reason=error)
-    program, xlwings = (names.get(name, "").strip('"') for name in (PROGRAM_STAMP, XLWINGS_STAMP))
-    return (Stamps(program, xlwings), "") if program and xlwings else (None, texts.NO_STAMP)
+    found = Stamps(*(names.get(name, "").strip('"') for name in (PROGRAM_STAMP, XLWINGS_STAMP, EDITION_STAMP)))
+    return (found, "") if found.program and found.xlwings else (None, texts.NO_STAMP)

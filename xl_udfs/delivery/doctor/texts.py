@@ -19,6 +19,7 @@ TITLES = {
     "interpreter": "安装位置",
     "python": "Python",
     "version": "程序版本",
+    "edition": "表式版本",
     "xlwings": "xlwings",
     "libraries": "连接文件",
     "pywin32": "pywin32",
@@ -38,6 +39,7 @@ NO_WORKBOOK = "没有指定工作簿；运行 jixiao doctor 工作簿 可以检�
 OTHER_PYTHON = "现在运行的不是工作簿用的 Python；先解决“安装位置”，再在 Excel 里点“环境检测”。"
 NOT_READABLE = "读不出工作簿里的版本：{reason}"
 NO_STAMP = "工作簿没有写明由哪个版本生成（旧模板），请用新的模板。"
+NO_EDITION_STAMP = "工作簿没有写明表式的版本（旧模板），按首页写的版本校验。"
 NOT_FOUND = "没有找到这个文件。"
 NO_WPS = "没有安装 WPS。"
 WPS_BESIDE = "已安装 WPS；工作簿请用 Excel 打开。"
@@ -72,6 +74,10 @@ PYTHON_32 = Problem(
 VERSION_DIFFERS = Problem(
     "程序和工作簿不是同一个版本",
     "请双击与工作簿同一批的“安装.cmd”；或用“新建本单位工作簿”取得新版工作簿。",
+)
+NO_EDITION = Problem(
+    "程序没有工作簿用的表式",
+    "请升级程序；表式在另外的文件夹里的，把那个文件夹写进环境变量 JIXIAO_EDITIONS。",
 )
 NO_XLWINGS = Problem(
     "缺少 xlwings，Excel 无法调用计算程序",

@@ -5,14 +5,15 @@ import sys
 from pathlib import Path
 
 from xl_udfs.delivery.install import texts
+from xl_udfs.errors import JixiaoError
 from xl_udfs.record import Record
 
 WINDOWS = sys.platform == "win32"
 COMMAND, LOG = "jixiao.cmd", "安装日志.txt"
 
 
-class InstallError(Exception):
-    """Something that the user can mend, said in one sentence."""
+class InstallError(JixiaoError):
+    """The program cannot be installed."""
 
 
 class Places(Record):

@@ -19,21 +19,18 @@ def bundle(folder: str, python: str, calc: bool) -> int:
         calc: the extension alone.
 
     Raises:
-        UserError: it cannot be made.
+        JixiaoError: it cannot be made.
     """
     return _bundle_calc(folder) if calc else _bundle_all(folder, python)
 
 
 def _bundle_all(folder: str, python: str) -> int:
-    from xl_udfs.delivery.bundle import BundleError, make_bundle
+    from xl_udfs.delivery.bundle import make_bundle
     from xl_udfs.delivery.bundle.contents import VERSIONS
     from xl_udfs.delivery.bundle.texts import DONE, NEEDS_PYTHON
 
     target = Path(folder)
-    try:
-        count = make_bundle(target, Path(python) if python else None, lambda text: print(text, file=sys.stderr))
-    except BundleError as error:
-        raise UserError(str(error)) from error
+    count = make_bundle(target, Path(python) if python else None, lambda text: print(text, file=sys.stderr))
     size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file()) / 1e6
     print(DONE.format(folder=folder, count=count, size=size))
     if not python:
