@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from xl_udfs.annexes.layout import Annex, Entry
-from xl_udfs.annexes.roles import Choice, Cover, Part
+from xl_udfs.annexes.roles import PARTS, Choice, Cover
 from xl_udfs.record import Record
 
 EDITION_NAME = "首页_版本"
@@ -82,7 +82,7 @@ class Edition(Record):
         """A text with the names of this edition's forms in place of ``{基础数据表}`` and other parts."""
         if "{" not in text:
             return text
-        return text.format_map({part: self.called(part) for part in _PARTS})
+        return text.format_map({part: self.called(part) for part in PARTS})
 
     def place(self, role: str, per_project: bool) -> Place | None:
         """Where the field that means ``role`` stands, among the forms per project or among the others."""
@@ -118,9 +118,6 @@ class Edition(Record):
     def choice(self, form: Annex) -> str:
         """The key of the entry of 首页 that says whether ``form`` is handed in; ``""`` if it always is."""
         return self.home.keys.get(Choice.of(form.part), "")
-
-
-_PARTS = tuple(value for name, value in vars(Part).items() if name.isupper())
 
 
 def _placed(forms: Iterable[tuple[Annex, Mapping[str, str]]]) -> Mapping[bool, Mapping[str, Place]]:

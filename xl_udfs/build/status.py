@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes import Annex, Block, Operand
-from xl_udfs.annexes.roles import Spending, Year, name_of
-from xl_udfs.annexes.sets import mark, marker_name
+from xl_udfs.annexes.roles import AMOUNTS, Spending, name_of
+from xl_udfs.annexes.sets import MARKER, mark
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area, cell_name
 from xl_udfs.build.asking import runs
@@ -18,8 +18,6 @@ FILLED, ASKED, CONTENT = "已填", "应填", "内容标记"
 
 STATUS_ROW = 1
 
-_COLUMNS = (Year.LAST, Year.PLANNED, Year.SPENT)
-
 
 def total_name(annex: Annex, key: str) -> str:
     """The defined name of the cell of 首页 that joins what all sheets of a form say."""
@@ -30,19 +28,18 @@ def draw_status(canvas: Canvas, sheet: Worksheet, form: FormSheet) -> None:
     """Write the marker, how many entries are filled in and asked for, and a mark of the whole content."""
     annex, style = form.annex, canvas.styles.get("helper_computed", font_size=8)
     cells = {
-        marker_name(annex): mark(annex.name, form.set_number),
-        annex.defined_name(FILLED): "=" + "+".join(["0", *_filled(canvas, annex)]),
-        annex.defined_name(ASKED): _asked(canvas, form),
-        annex.defined_name(CONTENT): f"=CONTENT_MARK({_content(annex)})",
+        MARKER: mark(annex.name, form.set_number),
+        FILLED: "=" + "+".join(["0", *_filled(canvas, annex)]),
+        ASKED: _asked(canvas, form),
+        CONTENT: f"=CONTENT_MARK({_content(annex)})",
     }
-    for offset, (name, value) in enumerate(cells.items()):
+    for offset, (key, value) in enumerate(cells.items()):
         column = annex.helper_column + offset
         if isinstance(value, str) and value.startswith("="):
             canvas.formula(sheet, STATUS_ROW, column, value[1:], style)
         else:
             canvas.write(sheet, STATUS_ROW, column, value, style)
-        own = f"{form.tab}!{name}" if annex.per_project else name
-        canvas.name(own, Area(form.tab, STATUS_ROW, column, STATUS_ROW, column))
+        canvas.name(form.full_name(key), Area(form.tab, STATUS_ROW, column, STATUS_ROW, column))
 
 
 def status_cell(form: FormSheet, key: str) -> tuple[int, int]:
@@ -72,7 +69,7 @@ def _asked(canvas: Canvas, form: FormSheet) -> int | str:
 
 def _project_totals(canvas: Canvas, form: FormSheet) -> Iterator[str]:
     """The unit's sums of its projects, as formulas on ``form`` write them."""
-    for column in _COLUMNS:
+    for column in AMOUNTS:
         place = canvas.edition.place(name_of((Spending.PROJECTS, column)), False)
         if place:
             yield canvas.references(form).text(Operand(*place))

@@ -284,11 +284,6 @@ class Filing(Record):
         for form in self.forms.values():
             yield from form.all_items()
 
-    def all_rows(self) -> Iterator[Rows]:
-        """Every block, in the order of the forms."""
-        for form in self.forms.values():
-            yield from form.blocks.values()
-
     def relations(self, function: str, rows: Sequence[str] = ()) -> Iterator[Relation]:
         """What the edition computes with the cell function ``function``, of these rows' roles only if any are named."""
         for form, item, formula in self._computed.get(function, ()):

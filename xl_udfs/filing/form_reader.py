@@ -47,8 +47,7 @@ class FormReader:
 
     def _area(self, key: str) -> Area | None:
         """Where a name points, if it points into a sheet that is there."""
-        name = self.annex.defined_name(key)
-        area = self.book.names.get(f"{self.tab}!{name}" if self.annex.per_project else name)
+        area = self.book.names.get(self.annex.full_name(key, self.tab))
         return area if area and area.sheet in self.book.sheets else None
 
     def _entry(self, key: str, entry: Entry) -> Item:
