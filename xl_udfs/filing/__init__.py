@@ -1,6 +1,7 @@
 """The forms of one unit as typed, located values."""
 
-from xl_udfs.filing.filing import YEARS, Condition, Filing, Form, Forms, Relation, Row, Rows
+from xl_udfs.filing.filing import YEARS, Condition, Filing, Relation
+from xl_udfs.filing.form import Form, Forms, Row, Rows
 from xl_udfs.filing.item import Absent, Item, Why, absent
 from xl_udfs.filing.reading import NOT_REPORTED, NotAFilingError, read_filing
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xl_udfs.annexes import Annex, Block, Entry, Field, for_year, heading_name, heading_weight
 from xl_udfs.annexes.sets import mark
 from xl_udfs.book import Area, Book, Sheet, cell_name
-from xl_udfs.filing.filing import Form, Row, Rows
+from xl_udfs.filing.form import Form, Row, Rows
 from xl_udfs.filing.item import Absent, Item, Why
 from xl_udfs.numbers import BLANK, CellError, Kind, parse, plain
 from xl_udfs.numbers import Entry as Parsed

@@ -7,7 +7,8 @@ from xl_udfs.annexes.roles import Cover
 from xl_udfs.annexes.sets import MASTER, mark, marker_name, master_tab, set_number
 from xl_udfs.book import Book
 from xl_udfs.errors import JixiaoError
-from xl_udfs.filing.filing import Condition, Filing, Form, year_of
+from xl_udfs.filing.filing import Condition, Filing, year_of
+from xl_udfs.filing.form import Form
 from xl_udfs.filing.form_reader import FormReader
 from xl_udfs.numbers import Words
 
