@@ -6,9 +6,9 @@ from decimal import Decimal
 from xl_udfs.annexes.roles import Measures, Spending, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Words, figure, percent
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking
 from xl_udfs.rulebook.kit.projects import projects
-from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, amount, lacking
+from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, amount
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _SAVING = ("节约", "压缩", "压减", "缩减", "精简", "削减", "降低", "减少", "严控", "严格控制")

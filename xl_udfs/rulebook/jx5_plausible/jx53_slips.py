@@ -7,9 +7,9 @@ from xl_udfs.annexes.roles import AMOUNTS, BUDGETS, Funds, Money, Spending, Staf
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Quantity, figure, round_half_up
 from xl_udfs.numbers.slips import LEAST_DIGITS, significant
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking
 from xl_udfs.rulebook.kit.projects import projects, used_sets
-from xl_udfs.rulebook.kit.relations import amount, labelled, lacking, named
+from xl_udfs.rulebook.kit.relations import amount, labelled, named
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _ENTRIES = (
