@@ -22,7 +22,7 @@ class Words(Record):
     """How sentences call what the tables say.
 
     Attributes:
-        called: names of a role or of a row of figures, as sentences write them in half-width signs.
+        called: names of a role or of a row of figures, as sentences write them in half-width signs; ours use the first.
         denied: what sentences say there is none of, by the role of the figure that is then 0.
         subjects: the subjects of detail rows that a row of the base table holds, by the row's role.
     """
@@ -35,6 +35,10 @@ class Words(Record):
     def meant(self) -> Mapping[str, str]:
         """What each name in ``called`` means."""
         return {name: role for role, names in self.called.items() for name in names}
+
+    def name(self, role: str) -> str:
+        """What our own sentences call a role: the first of its names, or the role itself if it has none."""
+        return next(iter(self.called.get(role, ())), role)
 
 
 class Edition(Record):

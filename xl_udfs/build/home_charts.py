@@ -60,7 +60,7 @@ def _money(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int] | None
     shown = {item: pair for item, pair in pairs.items() if all(pair)}
     for offset, (item, (budget, executed)) in enumerate(shown.items()):
         rate = f"EXEC_RATE({executed},{budget})"
-        label = quoted_text(item.removesuffix("小计"))
+        label = quoted_text(canvas.edition.words.name(item))
         amounts = f'AMOUNT_TEXT({budget})&" / "&AMOUNT_TEXT({executed})'
         both = f'IF({amounts}=" / ","",CHAR(10)&SUBSTITUTE({amounts},"万元",""))'
         percent = f'IF(ISNUMBER({rate})," "&RATE_TEXT({rate},1),"")'

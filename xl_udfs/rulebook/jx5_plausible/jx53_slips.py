@@ -52,9 +52,10 @@ def budget_is_execution(filing: Filing) -> Iterator[Outcome]:
         yield PASSED
         return
     budget, spent = filing[planned], filing[executed]
+    basic = filing.edition.words.name(Spending.BASIC)
     yield Hit(
         item=budget,
-        message=f"{Spending.BASIC}、各项目、{budget.row_label}的预算数与执行数都相同（{len(figures)} 对）。",
+        message=f"{basic}、各项目、{budget.row_label}的预算数与执行数都相同（{len(figures)} 对）。",
         advice="按预算批复核对预算数；确实相同的不用改。",
         left=f"{budget.column_label} {figure(amount(budget))}",
         right=f"{spent.column_label} {figure(amount(spent))}",
