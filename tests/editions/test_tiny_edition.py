@@ -109,7 +109,7 @@ def test_its_ribbon_names_no_form_of_another_edition() -> None:
 
 def test_the_guide_speaks_of_its_fields_and_columns() -> None:
     lines = dict(guide_texts(tiny()))
-    assert lines["先填首页"].startswith("单位全称、简称、年度在首页填一次，") and "“报送”" in lines["先填首页"]
+    assert lines["先填首页"].startswith("年度、单位、简称在首页填一次，") and "“报送”" in lines["先填首页"]
     assert "“未完成原因”" in lines["扣分要有原因"]
     assert not {"表右边的格子", "套号", "封面"} & {*lines}, "the tiny edition has no helpers, sets or report"
     assert "填表人" not in "".join(lines.values())

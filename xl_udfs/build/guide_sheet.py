@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xl_udfs.annexes import Edition
+from xl_udfs.annexes import Edition, Field
 from xl_udfs.annexes.overview import roles_held
 from xl_udfs.annexes.roles import Block, Choice, Cover, Indicator, Part, Project, Section
 from xl_udfs.build.canvas import Canvas
@@ -52,20 +52,14 @@ _ADVICE = (
     _Advice("封面", "{自评报告} 的封面单独一页；“（此页为封面）”只在屏幕上显示。", (Part.REPORT,)),
 )
 
-_ENTRIES = {
-    Cover.UNIT: "单位全称", Cover.SHORT: "简称", Cover.YEAR: "年度", Cover.DEPARTMENT: "主管部门",
-    Cover.AUTHOR: "填表人", Cover.DATE: "填报日期", Cover.PHONE: "联系电话",
-}
-"""What the page calls the entries of 首页."""
-
 
 def guide_texts(edition: Edition) -> Iterator[tuple[str, str]]:
     """Title and text of every line that the edition has use for."""
     held = {role for roles in roles_held(edition).values() for role in roles}
-    held |= {Choice.PREFIX} if any(map(Choice.is_one, held)) else set()
+    held |= {Choice.PREFIX} if any(Choice.is_one(one.role) for one in _home(edition)) else set()
     slots = {
         "{order}": _order(edition), "{why}": _called(edition, Indicator.WHY),
-        "{entries}": "、".join(called for role, called in _ENTRIES.items() if role in held),
+        "{entries}": "、".join(one.row_label for one in _home(edition) if not Choice.is_one(one.role)),
     }
     lines: dict[str, str] = {}
     for title, text, needs in _ADVICE:
@@ -75,6 +69,11 @@ def guide_texts(edition: Edition) -> Iterator[tuple[str, str]]:
             lines[title] = lines.get(title, "") + edition.titled(text)
     for title, text in lines.items():
         yield edition.titled(title), text
+
+
+def _home(edition: Edition) -> list[Field]:
+    """What 首页 asks for."""
+    return [entry.field for entry in edition.home.entries.values()]
 
 
 def _called(edition: Edition, role: str) -> str:
