@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes import Annex, Block, Operand
-from xl_udfs.annexes.roles import AMOUNTS, Spending, name_of
+from xl_udfs.annexes.roles import AMOUNTS, Choice, Spending, name_of
 from xl_udfs.annexes.sets import MARKER, mark
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area, cell_name
 from xl_udfs.build.asking import runs
 from xl_udfs.build.canvas import Canvas
-from xl_udfs.filing import NOT_REPORTED
 
 FILLED, ASKED, CONTENT = "已填", "应填", "内容标记"
 """Keys of the defined names of these cells, as those of fields: ``附件1_已填``."""
@@ -59,7 +58,7 @@ def _asked(canvas: Canvas, form: FormSheet) -> int | str:
     """
     annex = form.annex
     asked = len(canvas.edition.wanted(annex)) + len(_required(annex))
-    reasons = [f'{canvas.home(choice)}="{NOT_REPORTED}"'] if (choice := canvas.edition.choice(annex)) else []
+    reasons = [f'{canvas.home(choice)}="{Choice.NO}"'] if (choice := canvas.edition.choice(annex)) else []
     totals = ",".join(_project_totals(canvas, form)) if annex.per_project else ""
     if totals:
         filled = cell_name(*status_cell(form, FILLED))
