@@ -89,6 +89,10 @@ MEANINGS: dict[str, tuple[Slip, str]] = {
         "table2.json › rows[1] › role：行和列合起来的“公用经费.全年预算数”不是已知的角色；"
         "没有意义的写 \"role\": \"\"",
     ),
+    "a choice that nobody understands": (
+        lambda files: files["home.json"]["rows"][3]["cells"]["C"].update(choices=["报", "不报"]),
+        "home.json：“表二报送”的选项里要有“是”和“否”；不写 choices 就是这两个",
+    ),
     "a part twice": (
         lambda files: files["table2.json"].update(part="基础数据表"),
         "table2.json › part：“基础数据表”有两张表：表一 和 表二，请只留一张",

@@ -43,9 +43,10 @@ class Cover:
 
 
 class Choice:
-    """Which forms are handed in this time: one entry for each part, ``报送.基础数据表``."""
+    """Which forms are handed in this time: one entry for each part, ``报送.基础数据表``, that says yes or no."""
 
     PREFIX = "报送"
+    YES, NO = "是", "否"
 
     @classmethod
     def of(cls, part: str) -> str:

@@ -55,6 +55,7 @@ NO_SUCH_PAIR = "行和列合起来的“{role}”不是已知的角色；没有�
 ROLE_TWICE = "角色“{role}”有两处：{first} 和 {second}，请只留一处"
 PART_TWICE = "“{part}”有两张表：{first} 和 {second}，请只留一张"
 FORM_TWICE = "{key} “{name}”在 {other} 里已经用了，请换一个"
+CHOICES_LACK = "“{key}”的选项里要有“{yes}”和“{no}”；不写 choices 就是这两个"
 HOME_LACKS = "首页要有角色是“{role}”的填报项"
 GROUP_WITHOUT_FIRST = "第一组要写 first（一级指标）"
 FIRST_TWICE = "一级指标“{name}”写了两次，请把它的各组写在一起"

@@ -120,7 +120,7 @@ class Canvas:
         for literal, key in _SLOTS.findall(text):
             for i, line in enumerate(literal.split("\n")):
                 yield from ["CHAR(10)"] if i else []
-                yield from [_quoted_text(line)] if line else []
+                yield from [quoted_text(line)] if line else []
             if key == "Y":
                 yield year
             elif key == "Y-1":
@@ -133,7 +133,8 @@ _SLOTS = re.compile(r"([^{}]*)(?:\{([^{}]*)\})?")
 """A literal piece of a printed text, and the slot behind it if there is one."""
 
 
-def _quoted_text(text: str) -> str:
+def quoted_text(text: str) -> str:
+    """A text as formulas write it."""
     return '"' + text.replace('"', '""') + '"'
 
 

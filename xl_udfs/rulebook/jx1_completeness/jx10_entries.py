@@ -9,9 +9,9 @@ from xl_udfs.annexes.roles import Cover
 from xl_udfs.book import cell_position
 from xl_udfs.filing import Filing, Form, Item, Relation
 from xl_udfs.numbers import Kind, Quantity, plain
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking
+from xl_udfs.rulebook.kit.judging import each_relation
 from xl_udfs.rulebook.kit.projects import set_forms
-from xl_udfs.rulebook.kit.relations import each_relation, lacking
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 from xl_udfs.annexes.roles import Measures, Spending, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Words, figure, percent
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking
 from xl_udfs.rulebook.kit.projects import projects
-from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, amount, lacking
+from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, amount
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _SAVING = ("节约", "压缩", "压减", "缩减", "精简", "削减", "降低", "减少", "严控", "严格控制")
@@ -142,10 +142,11 @@ def saving_words(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     elif change <= limits["增长幅度"]:
         yield PASSED
     else:
+        running = filing.edition.words.name(Spending.RUNNING)
         yield Hit(
             item=text,
-            message=f"{text.row_label}写了“{found}”，{Spending.RUNNING}却比上年增长 {percent(change)}。",
-            advice="核对公用经费；无误的，把措施写具体，并写明增长的原因。",
+            message=f"{text.row_label}写了“{found}”，{running}却比上年增长 {percent(change)}。",
+            advice=f"核对{running}；无误的，把措施写具体，并写明增长的原因。",
             left=f"{now.row_label} {now.printed}",
             right=f"{before.column_label} {before.printed}",
             difference=amount(now) - amount(before),

@@ -10,8 +10,7 @@ from xl_udfs.cell_functions.ordinals import without_ordinal
 from xl_udfs.filing import Filing, Forms, Item, Row
 from xl_udfs.numbers import Quantity, Words, plain
 from xl_udfs.record import Record
-from xl_udfs.rulebook.kit.gaps import absent_among, lacking_forms
-from xl_udfs.rulebook.kit.relations import lacking_blocks
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking_blocks, lacking_forms
 from xl_udfs.rulebook.kit.rule import NotChecked, Outcome, Reason
 
 
