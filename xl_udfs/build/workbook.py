@@ -13,8 +13,8 @@ import xlsxwriter
 
 from xl_udfs.annexes import Edition, load_edition
 from xl_udfs.annexes.roles import Cover
-from xl_udfs.annexes.sheets import FormSheet, form_sheets
 from xl_udfs.annexes.samples import refuse_sample
+from xl_udfs.annexes.sheets import FormSheet, form_sheets
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.annex_sheet import draw_form
 from xl_udfs.build.canvas import Canvas, Results
