@@ -193,7 +193,7 @@ MEANINGS: dict[str, tuple[Slip, str]] = {
     ),
     "a sample of another field": (
         lambda files: files["sample.json"]["表二"].update(总额=[1, 2]),
-        "sample.json › 表二：“总额”放不进表里：表里没有这一项，或者行、列数不合",
+        "sample.json › 表二：“总额”放不进表里：表里没有这一项，或者行、列数不合（自动计算的列也占一项，写 null）",
     ),
 }
 

@@ -85,7 +85,7 @@ def test_what_means_nothing_is_named(capsys: pytest.CaptureFixture[str], tmp_pat
 @pytest.mark.parametrize("file, data, said", [
     ("rules.json", {"JX000": {}}, "rules.json：没有规则“JX000”，运行 jixiao rule 查看全部编码"),
     ("sample.json", {"表一": {"公用": [1, 2, 3]}},
-     "sample.json › 表一：“公用”放不进表里：表里没有这一项，或者行、列数不合"),
+     "sample.json › 表一：“公用”放不进表里：表里没有这一项，或者行、列数不合（自动计算的列也占一项，写 null）"),
     ("words.json", {"calls": {}}, "words.json：不认识的键“calls”，是不是“called”？"),
 ])
 def test_a_faulty_one_is_told_in_a_sentence(

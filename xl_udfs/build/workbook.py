@@ -13,6 +13,7 @@ import xlsxwriter
 
 from xl_udfs.annexes import Edition, load_edition
 from xl_udfs.annexes.roles import Cover
+from xl_udfs.annexes.samples import refuse_sample
 from xl_udfs.annexes.sheets import FormSheet, form_sheets
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.annex_sheet import draw_form
@@ -47,8 +48,12 @@ def build_workbooks(folder: Path, edition: Edition | None = None) -> list[Path]:
 
     Returns:
         The files.
+
+    Raises:
+        EditionError: the sample does not fit the forms; then nothing is built.
     """
     edition = edition or load_edition()
+    refuse_sample(edition)
     wanted: dict[str, Mapping[str, Any]] = {template_name(edition): {}}
     if sample := load_sample(edition):
         wanted[sample_name(edition)] = sample
