@@ -129,7 +129,7 @@ MEANINGS: dict[str, tuple[Slip, str]] = {
     ),
     "a series": (
         lambda files: rows(files)[0].update(heads="资 金"),
-        "table2.json › rows[0] › heads：应是 series 里的一组（资金），写的是“资 金”，是不是“资金”？",
+        "table2.json › rows[0] › heads：series 里没有“资 金”这一组，是不是“资金”？",
     ),
     "no series": (
         lambda files: files["table2.json"].pop("series"),

@@ -36,6 +36,7 @@ def test_those_of_other_folders_are_listed_and_faults_do_not_end_the_list(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     files = files_of(TINY)
+    files["edition.json"]["edition"] = "另样2031"
     files["table1.json"]["part"] = "基础表"
     faulty = write_files(files, tmp_path / "faulty")
     monkeypatch.setenv("JIXIAO_EDITIONS", os.pathsep.join([str(tmp_path), str(SHELF)]))
@@ -75,6 +76,7 @@ def test_what_it_has_of_the_vocabulary_and_what_not(capsys: pytest.CaptureFixtur
 
 def test_what_means_nothing_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     files = files_of(TINY)
+    files["edition.json"]["edition"] = "另样2031"
     rows = files["table2.json"]["rows"]
     rows[3]["columns"]["因"]["role"] = ""
     rows[4]["cells"]["D"]["role"] = ""

@@ -92,6 +92,12 @@ def _folder_called(name: str) -> str | None:
     return next((folder for folder in folders() if _name(folder) == name), None)
 
 
+def twin_of(edition: Edition) -> str | None:
+    """The folder that is found in its place by the name of both; None if it is found itself."""
+    first = next((folder for folder in folders() if _name(folder) == edition.name), edition.folder)
+    return None if os.path.samefile(path_of(first), path_of(edition.folder)) else first  # noqa: PTH121
+
+
 def _is_edition(folder: str) -> bool:
     return os.path.exists(path_of(folder, EDITION))  # noqa: PTH110
 

@@ -7,7 +7,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from xl_udfs.annexes import Edition, Operand
+from xl_udfs.annexes import Edition, EditionError, Operand, texts
 from xl_udfs.annexes.roles import Cover, Role, name_of
 from xl_udfs.annexes.sheets import FormSheet, References
 from xl_udfs.book import Area, CellValue, column_letters, quoted
@@ -41,7 +41,9 @@ class Canvas:
         self._results = results
 
     def add_sheet(self, name: str, code_name: str) -> Worksheet:
-        """A new sheet behind the last one."""
+        """A new sheet behind the last one. Raises EditionError if a form of the edition is called like one of ours."""
+        if name in self.workbook.sheetnames:
+            raise EditionError(texts.TAB_TAKEN.format(name=name))
         sheet = self.workbook.add_worksheet(name)
         sheet.set_vba_name(code_name)
         return sheet

@@ -32,6 +32,7 @@ from xl_udfs.build.structure_sheets import draw_structure
 from xl_udfs.build.vba import XLWINGS, add_project
 from xl_udfs.build.xlwings_conf import EDITION_STAMP, PROGRAM_STAMP, XLWINGS_STAMP
 from xl_udfs.engine import recalculate
+from xl_udfs.engine.edition_formulas import refuse_formulas
 from xl_udfs.version import __version__
 
 _CREATED = dt.datetime(2022, 1, 1)
@@ -69,7 +70,11 @@ def build_workbook(target: Path, edition: Edition, values: Mapping[str, Any]) ->
         target: the .xlsm to write; replaced if it exists.
         edition: whose forms.
         values: cover data and entries, as ``form_sheets`` takes them; empty for a blank template.
+
+    Raises:
+        EditionError: the edition has a formula that is none, or a form called like a sheet of ours.
     """
+    refuse_formulas(edition)
     home = {edition.key(Cover.YEAR): edition.year, **values.get(edition.home.name, {})}
     sheets = form_sheets(edition, {**values, edition.home.name: home})
     with tempfile.TemporaryDirectory() as folder:
