@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from support.many_projects import build_many_projects
+from support.many_projects import many_projects_values
 from support.office import Office
 from support.tiny import SHELF, tiny
 from support.tools import OFFICE
+from xl_udfs.annexes import load_edition
 from xl_udfs.annexes.shelf import MORE
-from xl_udfs.build.workbook import build_workbooks
+from xl_udfs.build.workbook import build_workbook, build_workbooks
 from xl_udfs.hosts.calc.oxt import write_extension
 
 # No test may fail for being slow. In continuous integration (Hypothesis' own "ci" profile) a change is judged
@@ -35,9 +36,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 
 @pytest.fixture(scope="session")
 def many_projects(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The workbook of a unit with twenty projects."""
+    """The workbook of a unit with twenty project sets, and sixty indicators in the first of them."""
     path = tmp_path_factory.mktemp("many") / "多项目.xlsm"
-    build_many_projects(path)
+    build_workbook(path, load_edition(), many_projects_values())
     return path
 
 

@@ -46,3 +46,7 @@ def __getattr__(name: str) -> object:
         if name in names:
             return getattr(__import__(f"{__name__}.{module}", fromlist=names), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *(name for names in _HOMES.values() for name in names if name not in globals())]

@@ -89,6 +89,10 @@ MEANINGS: dict[str, tuple[Slip, str]] = {
         "table2.json › rows[1] › role：行和列合起来的“公用经费.全年预算数”不是已知的角色；"
         "没有意义的写 \"role\": \"\"",
     ),
+    "a choice that nobody understands": (
+        lambda files: files["home.json"]["rows"][3]["cells"]["C"].update(choices=["报", "不报"]),
+        "home.json：“表二报送”的选项里要有“是”和“否”；不写 choices 就是这两个",
+    ),
     "a part twice": (
         lambda files: files["table2.json"].update(part="基础数据表"),
         "table2.json › part：“基础数据表”有两张表：表一 和 表二，请只留一张",
@@ -125,7 +129,7 @@ MEANINGS: dict[str, tuple[Slip, str]] = {
     ),
     "a series": (
         lambda files: rows(files)[0].update(heads="资 金"),
-        "table2.json › rows[0] › heads：应是 series 里的一组（资金），写的是“资 金”，是不是“资金”？",
+        "table2.json › rows[0] › heads：series 里没有“资 金”这一组，是不是“资金”？",
     ),
     "no series": (
         lambda files: files["table2.json"].pop("series"),
@@ -189,7 +193,7 @@ MEANINGS: dict[str, tuple[Slip, str]] = {
     ),
     "a sample of another field": (
         lambda files: files["sample.json"]["表二"].update(总额=[1, 2]),
-        "sample.json › 表二：“总额”放不进表里：表里没有这一项，或者行、列数不合",
+        "sample.json › 表二：“总额”放不进表里：表里没有这一项，或者行、列数不合（自动计算的列也占一项，写 null）",
     ),
 }
 

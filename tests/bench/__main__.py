@@ -9,7 +9,6 @@ from contextlib import nullcontext
 
 from rich.console import Console
 
-from bench import typos
 from bench.benchmarks import BENCHMARKS
 from bench.calc import calc_benchmarks
 from bench.harness import Benchmark, Outcome, measure, report
@@ -30,11 +29,7 @@ def main(arguments: list[str]) -> int:
     except RuntimeError as error:
         print(f"测量失败：{error}", file=sys.stderr)
         return 1
-    console = Console()
-    kept = report(outcomes, console)
-    print("正在统计：填错一个数的查出率……", file=sys.stderr)
-    typos.show(console)
-    return 0 if kept else 1
+    return 0 if report(outcomes, Console()) else 1
 
 
 def _measured(benchmark: Benchmark, repetitions: int) -> Outcome:

@@ -29,6 +29,13 @@ def test_a_form_left_out_is_no_fault_of_the_filing(form: str) -> None:
     assert codes(report, Reason.NO_SUCH_ITEM) == set()
 
 
+def test_nobody_is_told_to_write_into_a_form_that_is_left_out() -> None:
+    grown = {"附件1": {"基本支出": [300, 451.78, 451.78]}}
+    reports = [check_filing(filing_without(*forms, **grown), "样例.xlsm") for forms in ([], ["附件5"])]
+    advice = [next(one.advice for one in report.findings if one.code == "JX521") for report in reports]
+    assert ["附件5" in text for text in advice] == [True, False]
+
+
 @pytest.mark.parametrize(
     "forms, unchecked",
     [

@@ -36,6 +36,7 @@ def test_those_of_other_folders_are_listed_and_faults_do_not_end_the_list(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     files = files_of(TINY)
+    files["edition.json"]["edition"] = "另样2031"
     files["table1.json"]["part"] = "基础表"
     faulty = write_files(files, tmp_path / "faulty")
     monkeypatch.setenv("JIXIAO_EDITIONS", os.pathsep.join([str(tmp_path), str(SHELF)]))
@@ -75,6 +76,7 @@ def test_what_it_has_of_the_vocabulary_and_what_not(capsys: pytest.CaptureFixtur
 
 def test_what_means_nothing_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     files = files_of(TINY)
+    files["edition.json"]["edition"] = "另样2031"
     rows = files["table2.json"]["rows"]
     rows[3]["columns"]["因"]["role"] = ""
     rows[4]["cells"]["D"]["role"] = ""
@@ -85,7 +87,7 @@ def test_what_means_nothing_is_named(capsys: pytest.CaptureFixture[str], tmp_pat
 @pytest.mark.parametrize("file, data, said", [
     ("rules.json", {"JX000": {}}, "rules.json：没有规则“JX000”，运行 jixiao rule 查看全部编码"),
     ("sample.json", {"表一": {"公用": [1, 2, 3]}},
-     "sample.json › 表一：“公用”放不进表里：表里没有这一项，或者行、列数不合"),
+     "sample.json › 表一：“公用”放不进表里：表里没有这一项，或者行、列数不合（自动计算的列也占一项，写 null）"),
     ("words.json", {"calls": {}}, "words.json：不认识的键“calls”，是不是“called”？"),
 ])
 def test_a_faulty_one_is_told_in_a_sentence(

@@ -107,6 +107,14 @@ def test_its_ribbon_names_no_form_of_another_edition() -> None:
     assert not re.search(r"附件\d|\{|\}", text)
 
 
+def test_the_guide_speaks_of_its_fields_and_columns() -> None:
+    lines = dict(guide_texts(tiny()))
+    assert lines["先填首页"].startswith("年度、单位、简称在首页填一次，") and "“报送”" in lines["先填首页"]
+    assert "“未完成原因”" in lines["扣分要有原因"]
+    assert not {"表右边的格子", "套号", "封面"} & {*lines}, "the tiny edition has no helpers, sets or report"
+    assert "填表人" not in "".join(lines.values())
+
+
 def test_a_new_workbook_of_it(tmp_path: Path) -> None:
     target = tmp_path / "某局.xlsm"
     assert main(["new", str(target), "--unit", "某县某局", "--year", "2032", "--edition", NAME]) == 0

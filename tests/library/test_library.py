@@ -61,6 +61,37 @@ def test_a_filing_is_read_from_every_kind_of_source() -> None:
     assert [[*filing.all_items()] for filing in filings[1:]] == [[*filings[0].all_items()]] * 2
 
 
+def test_an_open_file_is_read_from_its_start() -> None:
+    with SAMPLE.open("rb") as opened:
+        assert xl_udfs.read_filing(opened).unit == xl_udfs.read_filing(opened).unit != ""
+
+
+def closed() -> io.BytesIO:
+    made = io.BytesIO(SAMPLE.read_bytes())
+    made.close()
+    return made
+
+
+NO_SOURCES: dict[str, Callable[[], Any]] = {
+    "closed": closed, "text": lambda: io.StringIO("PK"), "number": lambda: 7, "nothing": lambda: None,
+    "bytes that change": lambda: bytearray(SAMPLE.read_bytes()),
+}
+
+
+@pytest.mark.parametrize("source", NO_SOURCES.values(), ids=NO_SOURCES)
+def test_what_gives_no_bytes_is_refused_with_a_sentence(source: Callable[[], Any]) -> None:
+    with pytest.raises(xl_udfs.UnreadableWorkbookError, match=r"^工作簿：读不出内容，请给出"):
+        xl_udfs.check(source())
+    [failure] = xl_udfs.check_many([source()])
+    assert isinstance(failure, xl_udfs.Failure) and not failure.is_fault
+
+
+def test_a_file_that_is_only_written_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "新.xlsm"
+    with path.open("wb") as opened, pytest.raises(xl_udfs.UnreadableWorkbookError, match=rf"^{path}：读不出内容"):
+        xl_udfs.check(opened)
+
+
 def test_many_are_checked_one_by_one_and_bad_ones_named(tmp_path: Path) -> None:
     other = tmp_path / "其他.xlsx"
     other.write_bytes(by_xlsxwriter(stale))

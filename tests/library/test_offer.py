@@ -34,6 +34,12 @@ def told_to_type_checkers() -> dict[str, str]:
     return {name.name: str(node.module) for node in imports for name in node.names}
 
 
+def test_whoever_looks_sees_everything_offered() -> None:
+    names = python("import xl_udfs; print(*dir(xl_udfs))").split()
+    assert set(xl_udfs.__all__) <= set(names)
+    assert len(set(names)) == len(names)
+
+
 def test_type_checkers_are_told_the_same() -> None:
     homes = {name: f"xl_udfs.{module}" for module, names in xl_udfs._HOMES.items() for name in names}
     assert homes == told_to_type_checkers()

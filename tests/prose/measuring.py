@@ -15,22 +15,6 @@ class Measured(NamedTuple):
     wrong: int
     missed: list[str]
 
-    @property
-    def recall(self) -> float:
-        """The part of the wrong sentences in which something was found."""
-        return 1 - len(self.missed) / self.wrong
-
-    @property
-    def false_alarms(self) -> float:
-        """The part of the right sentences in which something was found."""
-        return len(self.blamed) / self.right
-
-    def __str__(self) -> str:
-        return (
-            f"正确句 {self.right}，误报 {len(self.blamed)}（{self.false_alarms:.1%}）；"
-            f"改错句 {self.wrong}，查出 {self.wrong - len(self.missed)}（{self.recall:.1%}）"
-        )
-
 
 def findings(text: str) -> list[Judgement]:
     """What is wrong, or perhaps wrong, in a text."""

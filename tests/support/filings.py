@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from support.live import LiveCells
 from xl_udfs.annexes import EDITION_NAME, Edition, load_edition
 from xl_udfs.annexes.contents import Place, contents
-from xl_udfs.annexes.sets import mark, marker_name
+from xl_udfs.annexes.sets import MARKER, mark
 from xl_udfs.annexes.sheets import FormSheet, References, form_sheets
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.book import Area, Book
@@ -117,7 +117,7 @@ def live_book(values: Values, edition: Edition | None = None) -> tuple[LiveCells
     names: dict[str, Area] = {}
     for form in sheets:
         names |= dict(form.names())
-        names[_own(form, marker_name(form.annex))] = Area(form.tab, *_marker(form), *_marker(form))
+        names[form.full_name(MARKER)] = Area(form.tab, *_marker(form), *_marker(form))
     names[EDITION_NAME] = Area(edition.home.name, *_EDITION, *_EDITION)
     live = {form.tab: dict(_cells(form, sheets)) for form in sheets}
     live[edition.home.name][_EDITION] = edition.name
@@ -126,10 +126,6 @@ def live_book(values: Values, edition: Edition | None = None) -> tuple[LiveCells
 
 _EDITION = 4, 3
 """Where 首页 says its edition."""
-
-
-def _own(form: FormSheet, name: str) -> str:
-    return f"{form.tab}!{name}" if form.annex.per_project else name
 
 
 def _marker(form: FormSheet) -> Place:

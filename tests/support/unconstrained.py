@@ -1,14 +1,21 @@
-"""Figures of the corrected sample that nothing in a filing of values determines, and why: no check sees a slip there.
+"""Figures that nothing in a filing of values determines, by the part of the form and the role, and why.
 
 A check may still notice that such a figure is out of proportion; the list is of what nothing determines.
 """
 
+from xl_udfs.annexes.roles import Funds, Money, Part, Spending, Year, name_of
+
 _LAST_YEAR = "the figure of last year's accounts stands nowhere else in the filing"
-_BUDGET = "the forms say neither which budget column 2 of 附件1 is nor give a second figure for it"
+_BUDGET = "the forms say neither which budget this column is nor give a second figure for it"
 _OPEN = "the form does not say whether 其中 rows are scored, and they enter no total"
 
-UNCONSTRAINED: dict[tuple[str, str], str] = {
-    **{("附件1", f"B{row}"): _LAST_YEAR for row in range(6, 11)},
-    **{("附件1", f"D{row}"): _BUDGET for row in range(6, 11)},
-    **{("附件4", f"{column}7"): _OPEN for column in "GHI"},
+_ROWS = Spending.BASIC, Spending.RUNNING, Spending.OFFICE, Spending.TRAVEL, Spending.MEETINGS
+
+UNCONSTRAINED: dict[str, str] = {
+    **{f"{Part.BASE}/{name_of((row, Year.LAST))}": _LAST_YEAR for row in _ROWS},
+    **{f"{Part.BASE}/{name_of((row, Year.PLANNED))}": _BUDGET for row in _ROWS},
+    **{
+        f"{Part.PROJECT}/{name_of((Funds.GRANT, column))}": _OPEN
+        for column in (Money.WEIGHT, Money.RATE, Money.SCORE)
+    },
 }

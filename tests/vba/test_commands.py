@@ -4,13 +4,18 @@ import logging
 import subprocess
 import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from support.edition_files import TINY, files_of, write_files
+from support.tiny import NAME
+from xl_udfs.annexes import EDITION_NAME
+from xl_udfs.annexes.shelf import MORE
 from xl_udfs.book import Area
 from xl_udfs.cell_functions import CATALOG
 from xl_udfs.hosts.excel import functions
-from xl_udfs.hosts.excel.commands import read_book
+from xl_udfs.hosts.excel.commands import read_book, run_check
 from xl_udfs.hosts.excel.wire import cell_value, received, sent
 from xl_udfs.numbers import CellError
 
@@ -87,3 +92,15 @@ def test_the_server_loads_nothing_it_does_not_need() -> None:
         " & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "\n"
+
+
+def test_an_edition_that_makes_no_sense_is_told_where_the_conclusion_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = files_of(TINY)
+    files["table1.json"]["part"] = "基础表"
+    write_files(files, tmp_path / "faulty")
+    monkeypatch.setenv(MORE, str(tmp_path))
+    sheet = ("首页", 1, 1, ((NAME,),), (("",),))
+    answer = run_check([sheet], [(EDITION_NAME, "=首页!$A$1")], "某局.xlsm")
+    assert "table1.json › part：应是" in str(answer[1])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from xl_udfs.annexes import texts
 from xl_udfs.annexes.errors import EditionError
 from xl_udfs.annexes.layout import Annex
-from xl_udfs.annexes.roles import Cover
+from xl_udfs.annexes.roles import Choice, Cover
 from xl_udfs.annexes.wording import near
 
 _NEEDED = (Cover.UNIT, Cover.SHORT, Cover.YEAR)
@@ -33,6 +33,10 @@ def refuse_disagreement(forms: Forms) -> None:
     for role in _NEEDED:
         if role not in asked:
             raise EditionError(texts.HOME_LACKS.format(role=role), (file,))
+    for key, entry in home.entries.items():
+        if Choice.is_one(entry.field.role) and not {Choice.YES, Choice.NO} <= {*entry.field.choices}:
+            said = texts.CHOICES_LACK.format(key=key, yes=Choice.YES, no=Choice.NO)
+            raise EditionError(said, (file,))
     for file, form in forms:
         for text in (form.title, *(printed.text for printed in form.printed)):
             _refuse_slots(text, home, file)

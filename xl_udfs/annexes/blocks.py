@@ -7,13 +7,12 @@ from xl_udfs.annexes import texts
 from xl_udfs.annexes.errors import EditionError, Where
 from xl_udfs.annexes.fields import Data, read_field, role_of, span
 from xl_udfs.annexes.formula_reading import Written
-from xl_udfs.annexes.layout import Block, Box, Column, Field, Group, Printed, heading_weight
+from xl_udfs.annexes.layout import MORE, Block, Box, Column, Field, Group, Printed, heading_weight
 from xl_udfs.annexes.roles import BLOCKS, COLUMNS
 from xl_udfs.book import column_number
 from xl_udfs.numbers import Kind
 from xl_udfs.record import Record
 
-_MORE = "……"
 _PARAGRAPH = "正文"
 """The key of the only column of a block of paragraphs."""
 
@@ -160,5 +159,5 @@ def _sized(printed: Sequence[str], wanted: int) -> list[str]:
     missing = wanted - len(printed)
     if missing <= 0:
         return list(printed)
-    closing = [_MORE] if printed[-1] == _MORE else []
+    closing = [MORE] if printed[-1] == MORE else []
     return [*printed[: len(printed) - len(closing)], *[""] * (missing + len(closing)), *closing]

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from xl_udfs.annexes.layout import Annex, Entry
-from xl_udfs.annexes.roles import Choice, Cover, Part
+from xl_udfs.annexes.roles import PARTS, Choice, Cover
 from xl_udfs.record import Record
 
 EDITION_NAME = "首页_版本"
@@ -22,7 +22,7 @@ class Words(Record):
     """How sentences call what the tables say.
 
     Attributes:
-        called: names of a role or of a row of figures, as sentences write them in half-width signs.
+        called: names of a role or of a row of figures, as sentences write them in half-width signs; ours use the first.
         denied: what sentences say there is none of, by the role of the figure that is then 0.
         subjects: the subjects of detail rows that a row of the base table holds, by the row's role.
     """
@@ -35,6 +35,10 @@ class Words(Record):
     def meant(self) -> Mapping[str, str]:
         """What each name in ``called`` means."""
         return {name: role for role, names in self.called.items() for name in names}
+
+    def name(self, role: str) -> str:
+        """What our own sentences call a role: the first of its names, or the role itself if it has none."""
+        return next(iter(self.called.get(role, ())), role)
 
 
 class Edition(Record):
@@ -82,7 +86,7 @@ class Edition(Record):
         """A text with the names of this edition's forms in place of ``{基础数据表}`` and other parts."""
         if "{" not in text:
             return text
-        return text.format_map({part: self.called(part) for part in _PARTS})
+        return text.format_map({part: self.called(part) for part in PARTS})
 
     def place(self, role: str, per_project: bool) -> Place | None:
         """Where the field that means ``role`` stands, among the forms per project or among the others."""
@@ -118,9 +122,6 @@ class Edition(Record):
     def choice(self, form: Annex) -> str:
         """The key of the entry of 首页 that says whether ``form`` is handed in; ``""`` if it always is."""
         return self.home.keys.get(Choice.of(form.part), "")
-
-
-_PARTS = tuple(value for name, value in vars(Part).items() if name.isupper())
 
 
 def _placed(forms: Iterable[tuple[Annex, Mapping[str, str]]]) -> Mapping[bool, Mapping[str, Place]]:

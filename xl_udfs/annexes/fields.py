@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from xl_udfs.annexes.layout import Field
+from xl_udfs.annexes.roles import Choice
 from xl_udfs.book import column_number
 from xl_udfs.numbers import Kind
 
@@ -12,7 +13,9 @@ Data = Mapping[str, Any]
 
 
 def read_field(key: str, row_label: str, column_label: str, data: Data, role: str = "") -> Field:
-    """The field that ``data`` describes, and which means ``role``."""
+    """The field that ``data`` describes, and which means ``role``; whether a form is handed in is yes or no."""
+    if Choice.is_one(role):
+        data = {"default": Choice.YES, "choices": (Choice.YES, Choice.NO), **data}
     return Field(
         key, Kind(data["kind"]), row_label, column_label, required=data.get("required", False),
         shown=data.get("shown", "General"), prompt=data.get("prompt", ""), default=data.get("default"),

@@ -21,6 +21,6 @@ def digest(folder: str) -> int:
     made = 0
     for name in sorted(os.listdir(path_of(folder))):  # noqa: PTH208
         if name.endswith(".json") and name != SAMPLE:
-            with open(path_of(folder, name), "rb") as opened:  # noqa: PTH123
+            with open(path_of(folder, name), "rb", buffering=0) as opened:  # noqa: PTH123
                 made = crc32(opened.read(), crc32(name.encode(), made))
     return made

@@ -34,6 +34,7 @@ _TAB = Pattern(f"{_WORD}{{0,{_LONGEST_TAB - 1}}}", texts.TAB)
 _CODE_NAME = Pattern("[A-Za-z][A-Za-z0-9]{0,24}", texts.CODE_NAME)
 _COLUMN = Pattern("[A-Z]{1,2}", texts.COLUMN)
 _SPAN = Pattern("[A-Z]{1,2}(?::[A-Z]{1,2})?", texts.SPAN)
+_EDITION = Pattern(r"[^\\/:*?\"<>|\x00-\x1f]{1,40}", texts.EDITION_NAME)
 _FILE = Pattern(r"[^/\\]+\.json", texts.FILE)
 _CONTENT = Either((_ANY, Number()))
 _WIDTH, _HEIGHT, _COUNT = Number(1, 255), Number(1, 409), Number(1, 1000, whole=True)
@@ -221,7 +222,7 @@ ANNEX_FILE = Object({
 """A form; 首页 is one, too."""
 
 EDITION_FILE = Object({
-    "edition": Key(_LINE, "版本名称，如 湖南2022", True),
+    "edition": Key(_EDITION, "版本名称，如 湖南2022", True),
     "source": Key(_ANY, "根据什么做的", True),
     "year": Key(Number(1900, 2199, whole=True), "年度", True),
     "home": Key(_FILE, "首页的文件", True),

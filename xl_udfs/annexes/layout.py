@@ -1,6 +1,6 @@
 """An annex as laid out: printed cells, entries and row blocks at their places on the sheet."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -8,6 +8,9 @@ from xl_udfs.annexes.formula import Formula
 from xl_udfs.book import Area
 from xl_udfs.numbers import Kind
 from xl_udfs.record import Record
+
+MORE = "……"
+"""What forms print in a row of a block before which new ones go."""
 
 
 class Field(Record):
@@ -128,7 +131,7 @@ class Block(Record):
         name: e.g. ``项目``.
         label: what its rows are called in findings.
         row: the first sheet row.
-        printed: what the blank form prints in the name column, row by row; ``……`` marks where to insert.
+        printed: what the blank form prints in the name column, row by row; ``MORE`` marks where to insert.
         columns: by key, the name column first.
         required: at least one row must be filled in.
         groups: the headings its rows stand under, if any.
@@ -235,12 +238,10 @@ class Annex(Record):
         """The workbook's defined name for a field or a block: ``附件1_基本支出_本年决算数``."""
         return f"{self.name}_{key.replace('.', '_')}"
 
-    def areas(self, sheet: str) -> Iterator[tuple[str, Area]]:
-        """Every defined name and where it points on the sheet as built."""
-        for key, entry in self.entries.items():
-            yield self.defined_name(key), entry.box.area(sheet)
-        for name, block in self.blocks.items():
-            yield self.defined_name(name), block.area(sheet, self.last_column)
+    def full_name(self, key: str, tab: str) -> str:
+        """The same as ``Book.names`` has it: of a form per project, the own name of the sheet ``tab``."""
+        name = self.defined_name(key)
+        return f"{tab}!{name}" if self.per_project else name
 
 
 def for_year(text: str, year: int) -> str:

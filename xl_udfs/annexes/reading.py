@@ -124,7 +124,7 @@ class _LayoutReader:
             raise EditionError(texts.NO_SERIES, where)
         if not key:
             return next(iter(series.values()))
-        _known(row[key], series, texts.UNKNOWN_SERIES, "", (*where, key))
+        _known(row[key], series, texts.UNKNOWN_SERIES, texts.KNOWN_COLUMNS, (*where, key))
         return series[row[key]]
 
     def _row(self, row: Data, where: Where) -> None:

@@ -43,9 +43,10 @@ class Cover:
 
 
 class Choice:
-    """Which forms are handed in this time: one entry for each part, ``报送.基础数据表``."""
+    """Which forms are handed in this time: ``报送.基础数据表``, yes or no, one entry for each part that may not be."""
 
     PREFIX = "报送"
+    YES, NO = "是", "否"
 
     @classmethod
     def of(cls, part: str) -> str:
@@ -301,6 +302,6 @@ COLUMNS = frozenset(word for one in _COLUMNS for word in _words(one))
 FIELDS = frozenset((
     *(word for one in _FIELDS for word in _words(one)),
     *(role for roles in ROWS.values() for role in roles),
-    *(Choice.of(part) for part in _words(Part)),
+    *(Choice.of(part) for part in _words(Part) if part not in (Part.COVER, Part.DETAIL)),
 ))
 """What fields can be."""

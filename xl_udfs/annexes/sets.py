@@ -5,12 +5,15 @@ from xl_udfs.annexes.layout import Annex
 MASTER = 0
 """The set number of the blank sheets that new project sets are copied from; they are no forms of the filing."""
 
+MARKER = "标识"
+"""The key of the defined name of the cell that says which form and set a project sheet is."""
+
 _MARK, _MASTER_ENDING = "#", "_空表"
 
 
 def marker_name(annex: Annex) -> str:
-    """The defined name of the cell that says which form and set a project sheet is."""
-    return annex.defined_name("标识")
+    """The defined name of that cell."""
+    return annex.defined_name(MARKER)
 
 
 def master_tab(annex: Annex) -> str:

@@ -41,9 +41,8 @@ class FormSheet(Record):
         return self.annex.code_name if self.set_number < 2 else f"{self.annex.code_name}n{self.set_number}"
 
     def full_name(self, key: str) -> str:
-        """The defined name of a field or block as ``Book.names`` has it: on project sheets, the sheet's own."""
-        name = self.annex.defined_name(key)
-        return f"{self.tab}!{name}" if self.annex.per_project else name
+        """The defined name of a field, a block or what else has a key on the sheet, as ``Book.names`` has it."""
+        return self.annex.full_name(key, self.tab)
 
     def names(self) -> Iterator[tuple[str, Area]]:
         """Every defined name of its fields and blocks and where it points."""

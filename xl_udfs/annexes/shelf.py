@@ -70,7 +70,7 @@ def find_edition(name: str | None) -> Edition | None:
     default = load_edition()
     if name is None or name == default.name:
         return default
-    found = next((folder for folder in folders() if _name(folder) == name), None)
+    found = _folder_called(name)
     return None if found is None else load_edition(found)
 
 
@@ -84,7 +84,18 @@ def folder_of(said: str) -> str | None:
         return said
     if os.path.isdir(said):  # noqa: PTH112
         return os.path.abspath(said)  # noqa: PTH100
-    return next((folder for folder in folders() if _name(folder) == said), None)
+    return _folder_called(said)
+
+
+def _folder_called(name: str) -> str | None:
+    """The first folder whose edition calls itself so; its files may be faulty."""
+    return next((folder for folder in folders() if _name(folder) == name), None)
+
+
+def twin_of(edition: Edition) -> str | None:
+    """The folder that is found in its place by the name of both; None if it is found itself."""
+    first = next((folder for folder in folders() if _name(folder) == edition.name), edition.folder)
+    return None if os.path.samefile(path_of(first), path_of(edition.folder)) else first  # noqa: PTH121
 
 
 def _is_edition(folder: str) -> bool:

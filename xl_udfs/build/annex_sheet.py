@@ -85,8 +85,7 @@ def _page(canvas: Canvas, sheet: Worksheet, form: FormSheet, last: int) -> None:
     area = None if form.is_master else (last, annex.last_column)  # LibreOffice prints hidden sheets that have one
     set_page(sheet, area, pages=pages, heading_row=annex.heading_row)
     if annex.per_project:  # VBA gives a copy of the master its print area from here
-        name = annex.defined_name(PRINTED)
-        canvas.name(f"{form.tab}!{name}", Area(form.tab, 1, 1, last, annex.last_column))
+        canvas.name(form.full_name(PRINTED), Area(form.tab, 1, 1, last, annex.last_column))
     if annex.breaks:
         sheet.set_h_pagebreaks(annex.breaks)
     sheet.set_margins(left=_MARGIN, right=_MARGIN, top=_MARGIN, bottom=_MARGIN)

@@ -7,7 +7,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from xl_udfs.annexes import Edition, Operand
+from xl_udfs.annexes import Edition, EditionError, Operand, texts
 from xl_udfs.annexes.roles import Cover, Role, name_of
 from xl_udfs.annexes.sheets import FormSheet, References
 from xl_udfs.book import Area, CellValue, column_letters, quoted
@@ -41,7 +41,9 @@ class Canvas:
         self._results = results
 
     def add_sheet(self, name: str, code_name: str) -> Worksheet:
-        """A new sheet behind the last one."""
+        """A new sheet behind the last one. Raises EditionError if a form of the edition is called like one of ours."""
+        if name in self.workbook.sheetnames:
+            raise EditionError(texts.TAB_TAKEN.format(name=name))
         sheet = self.workbook.add_worksheet(name)
         sheet.set_vba_name(code_name)
         return sheet
@@ -120,7 +122,7 @@ class Canvas:
         for literal, key in _SLOTS.findall(text):
             for i, line in enumerate(literal.split("\n")):
                 yield from ["CHAR(10)"] if i else []
-                yield from [_quoted_text(line)] if line else []
+                yield from [quoted_text(line)] if line else []
             if key == "Y":
                 yield year
             elif key == "Y-1":
@@ -133,7 +135,8 @@ _SLOTS = re.compile(r"([^{}]*)(?:\{([^{}]*)\})?")
 """A literal piece of a printed text, and the slot behind it if there is one."""
 
 
-def _quoted_text(text: str) -> str:
+def quoted_text(text: str) -> str:
+    """A text as formulas write it."""
     return '"' + text.replace('"', '""') + '"'
 
 

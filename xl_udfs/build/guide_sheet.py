@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xl_udfs.annexes import Edition
-from xl_udfs.annexes.roles import Block, Part, Project
+from xl_udfs.annexes import Edition, Field
+from xl_udfs.annexes.overview import roles_held
+from xl_udfs.annexes.roles import Block, Choice, Cover, Indicator, Part, Project, Section
 from xl_udfs.build.canvas import Canvas
 from xl_udfs.build.pages import protect, set_page
 from xl_udfs.report.heights import height_for
@@ -15,18 +16,16 @@ _WIDTHS = (18.0, 80.0)
 
 
 class _Advice(NamedTuple):
-    """A line of the page; it is left out for editions that lack one of the forms or blocks it speaks of."""
+    """What is said under a title; left out for editions that lack one of the roles it speaks of."""
 
     title: str
     text: str
-    parts: Sequence[str] = ()
-    blocks: Sequence[str] = ()
+    needs: Sequence[str] = ()
 
 
 _ADVICE = (
-    _Advice("先填首页",
-            "单位全称、简称、年度、主管部门、填表人、填报日期、联系电话在首页填一次，"
-            "各附件的标题、表头和落款随之变化。只报送其中几个附件的，在“报送”各格里把不报送的选成“否”。"),
+    _Advice("先填首页", "{entries}在首页填一次，各附件的标题、表头和落款随之变化。"),
+    _Advice("先填首页", "只报送其中几个附件的，在“报送”各格里把不报送的选成“否”。", (Choice.PREFIX,)),
     _Advice("填报次序", "首页 → {order}。先填的表里已有的数，后面的表自动带出。"),
     _Advice("三种颜色",
             "浅黄色的格子由您填写；浅绿色的格子自动取自别处，确需与别处不同时可以直接改写，校验会提示；"
@@ -34,32 +33,54 @@ _ADVICE = (
     _Advice("没有的怎么填", "没有发生的金额填 0；不适用的填“——”或“无”。空着会被当作忘了填。"),
     _Advice("指标值怎么写",
             "写符号、数值和单位，如“≥95%”“7.17万人”“≤3次”；定性指标写可评判的文字，不要只写“定性指标”。",
-            blocks=(Block.INDICATORS,)),
-    _Advice("扣分要有原因", "得分低于分值的，在“偏差原因分析及改进措施”里写明原因和改进措施。",
-            blocks=(Block.INDICATORS,)),
+            (Block.INDICATORS,)),
+    _Advice("扣分要有原因", "得分低于分值的，在“{why}”里写明原因和改进措施。", (Block.INDICATORS, Indicator.WHY)),
     _Advice("表右边的格子",
             "各表打印区右边有辅助列：指标类型、方向、档次可以选，用来给出完成率和建议得分；得分由您确定。",
-            blocks=(Block.INDICATORS,)),
+            (Indicator.KIND, Indicator.DIRECTION, Indicator.LEVEL, Indicator.RATE, Indicator.SUGGESTED)),
     _Advice(Project.SET, "{基础数据表} 右边的“套号”说明项目填在第几套{项目自评报告}、{项目自评表} 里。",
-            (Part.BASE, Part.PROJECT_REPORT, Part.PROJECT), (Block.PROJECTS,)),
+            (Part.BASE, Part.PROJECT_REPORT, Part.PROJECT, Block.PROJECTS, Project.SET)),
     _Advice("增减行和项目",
             "用“绩效自评”选项卡里的新增行、删除行、新增项目、删除项目，合并单元格和合计公式会一起调整。"
             "表上的“……”行表示可以加行，不必删。"),
     _Advice("{自评报告}",
             "每段占一行。支出规模、公务接待、基本支出、项目支出的数字自动写好，可以整段改写；其余各节逐段填写，"
-            "小标题也占一行。", (Part.REPORT,)),
+            "小标题也占一行。", (Part.REPORT, Section.SCALE, Section.BASIC, Section.PROJECTS)),
     _Advice("校验", "点“校验”。错误要改；警告要么改，要么写出错说明；提示供参考。校验不改动您填的内容。"),
-    _Advice("报送前", "首页显示“可报送”后打印。公开前请把填表人和电话写成“（略）”。"),
+    _Advice("报送前", "首页显示“可报送”后打印。"),
+    _Advice("报送前", "公开前请把填表人和电话写成“（略）”。", (Cover.AUTHOR, Cover.PHONE)),
     _Advice("封面", "{自评报告} 的封面单独一页；“（此页为封面）”只在屏幕上显示。", (Part.REPORT,)),
 )
 
 
 def guide_texts(edition: Edition) -> Iterator[tuple[str, str]]:
     """Title and text of every line that the edition has use for."""
-    blocks = {role for form in edition.forms for role in form.block_keys}
-    for title, text, parts, needed in _ADVICE:
-        if all(map(edition.playing, parts)) and blocks >= set(needed):
-            yield edition.titled(title), edition.titled(text.replace("{order}", _order(edition)))
+    held = {role for roles in roles_held(edition).values() for role in roles}
+    held |= {Choice.PREFIX} if any(Choice.is_one(one.role) for one in _home(edition)) else set()
+    slots = {
+        "{order}": _order(edition), "{why}": _called(edition, Indicator.WHY),
+        "{entries}": "、".join(one.row_label for one in _home(edition) if not Choice.is_one(one.role)),
+    }
+    lines: dict[str, str] = {}
+    for title, text, needs in _ADVICE:
+        if held >= {*needs}:
+            for slot, said in slots.items():
+                text = text.replace(slot, said)
+            lines[title] = lines.get(title, "") + edition.titled(text)
+    for title, text in lines.items():
+        yield edition.titled(title), text
+
+
+def _home(edition: Edition) -> list[Field]:
+    """What 首页 asks for."""
+    return [entry.field for entry in edition.home.entries.values()]
+
+
+def _called(edition: Edition, role: str) -> str:
+    """What the forms print above a column of the indicators."""
+    blocks = [block for form in edition.forms for block in form.blocks.values() if block.role == Block.INDICATORS]
+    fields = [column.field for block in blocks for column in block.columns.values() if column.field.role == role]
+    return "”“".join(dict.fromkeys(field.column_label for field in fields))
 
 
 def _order(edition: Edition) -> str:

@@ -6,7 +6,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes.roles import Block, Funds, Indicator, Money, Spending, Year
 from xl_udfs.book import cell_name, quoted
-from xl_udfs.build.canvas import Canvas
+from xl_udfs.build.canvas import Canvas, quoted_text
 from xl_udfs.build.styles import BODY_FONT
 
 CHART_ROWS = 14
@@ -60,7 +60,7 @@ def _money(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int] | None
     shown = {item: pair for item, pair in pairs.items() if all(pair)}
     for offset, (item, (budget, executed)) in enumerate(shown.items()):
         rate = f"EXEC_RATE({executed},{budget})"
-        label = _quoted(item.removesuffix("小计"))
+        label = quoted_text(canvas.edition.words.name(item))
         amounts = f'AMOUNT_TEXT({budget})&" / "&AMOUNT_TEXT({executed})'
         both = f'IF({amounts}=" / ","",CHAR(10)&SUBSTITUTE({amounts},"万元",""))'
         percent = f'IF(ISNUMBER({rate})," "&RATE_TEXT({rate},1),"")'
@@ -78,9 +78,9 @@ def _scores(canvas: Canvas, sheet: Worksheet, row: int) -> tuple[int, int] | Non
         return None
     form, name = place
     groups = canvas.form(form).annex.blocks[name].groups
-    rows = [(_quoted("预算执行"), [_total(one) for one in money])] if all(money) else []
+    rows = [(quoted_text("预算执行"), [_total(one) for one in money])] if all(money) else []
     for heading in dict.fromkeys(group.first_name for group in groups):
-        rows.append((_quoted(heading), [_under(canvas, place, heading, key) for key in _TOLD[1:]]))
+        rows.append((quoted_text(heading), [_under(canvas, place, heading, key) for key in _TOLD[1:]]))
     for offset, (label, values) in enumerate(rows):
         _helper(canvas, sheet, row + offset, label, values)
     return (row, row + len(rows) - 1) if rows else None
@@ -108,10 +108,6 @@ def _under(canvas: Canvas, place: tuple[str, str], first: str, key: str) -> str:
 def _total(scores: str) -> str:
     """The scores as 总分 reads them; 0 for none, and for what is no score."""
     return f"IFERROR(SCORE_TOTAL({scores})+0,0)"
-
-
-def _quoted(label: str) -> str:
-    return f'"{label}"'
 
 
 def _helper(canvas: Canvas, sheet: Worksheet, row: int, label: str, values: list[str]) -> None:

@@ -3,7 +3,7 @@
 from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes import CONTENT_MARK_NAME, EDITION_NAME, Annex, Edition
-from xl_udfs.annexes.roles import Block, Funds, Indicator, Money, Part, Total
+from xl_udfs.annexes.roles import Block, Choice, Funds, Indicator, Money, Part, Total
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area, cell_name, quoted
 from xl_udfs.build.canvas import Canvas
@@ -15,7 +15,6 @@ from xl_udfs.build.pages import protect, set_page
 from xl_udfs.build.rules_sheet import SHEET as RULES
 from xl_udfs.build.status import ASKED, CONTENT, FILLED, draw_status, status_cell, total_name
 from xl_udfs.cell_functions.scores import FULL_SCORE
-from xl_udfs.filing import NOT_REPORTED
 from xl_udfs.report.as_sheet import CONCLUSION_ROW, CONTENT_NAME, SUMMARY_NAME
 from xl_udfs.report.as_sheet import SHEET as FINDINGS
 
@@ -139,7 +138,7 @@ def _why_not_asked(canvas: Canvas, form: Annex) -> str:
     choice = canvas.edition.choice(form)
     if not choice:
         return f'"{_NOT_ASKED}"'
-    return f'IF({canvas.home(choice)}="{NOT_REPORTED}","{_NOT_HANDED_IN}","{_NOT_ASKED}")'
+    return f'IF({canvas.home(choice)}="{Choice.NO}","{_NOT_HANDED_IN}","{_NOT_ASKED}")'
 
 
 def _legend(canvas: Canvas, sheet: Worksheet, row: int) -> int:

@@ -5,20 +5,17 @@ from collections.abc import Iterator
 from xlsxwriter.worksheet import Worksheet
 
 from xl_udfs.annexes import Annex, Block, Operand
-from xl_udfs.annexes.roles import Spending, Year, name_of
-from xl_udfs.annexes.sets import mark, marker_name
+from xl_udfs.annexes.roles import AMOUNTS, Choice, Spending, name_of
+from xl_udfs.annexes.sets import MARKER, mark
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.book import Area, cell_name
 from xl_udfs.build.asking import runs
 from xl_udfs.build.canvas import Canvas
-from xl_udfs.filing import NOT_REPORTED
 
 FILLED, ASKED, CONTENT = "已填", "应填", "内容标记"
 """Keys of the defined names of these cells, as those of fields: ``附件1_已填``."""
 
 STATUS_ROW = 1
-
-_COLUMNS = (Year.LAST, Year.PLANNED, Year.SPENT)
 
 
 def total_name(annex: Annex, key: str) -> str:
@@ -30,19 +27,18 @@ def draw_status(canvas: Canvas, sheet: Worksheet, form: FormSheet) -> None:
     """Write the marker, how many entries are filled in and asked for, and a mark of the whole content."""
     annex, style = form.annex, canvas.styles.get("helper_computed", font_size=8)
     cells = {
-        marker_name(annex): mark(annex.name, form.set_number),
-        annex.defined_name(FILLED): "=" + "+".join(["0", *_filled(canvas, annex)]),
-        annex.defined_name(ASKED): _asked(canvas, form),
-        annex.defined_name(CONTENT): f"=CONTENT_MARK({_content(annex)})",
+        MARKER: mark(annex.name, form.set_number),
+        FILLED: "=" + "+".join(["0", *_filled(canvas, annex)]),
+        ASKED: _asked(canvas, form),
+        CONTENT: f"=CONTENT_MARK({_content(annex)})",
     }
-    for offset, (name, value) in enumerate(cells.items()):
+    for offset, (key, value) in enumerate(cells.items()):
         column = annex.helper_column + offset
         if isinstance(value, str) and value.startswith("="):
             canvas.formula(sheet, STATUS_ROW, column, value[1:], style)
         else:
             canvas.write(sheet, STATUS_ROW, column, value, style)
-        own = f"{form.tab}!{name}" if annex.per_project else name
-        canvas.name(own, Area(form.tab, STATUS_ROW, column, STATUS_ROW, column))
+        canvas.name(form.full_name(key), Area(form.tab, STATUS_ROW, column, STATUS_ROW, column))
 
 
 def status_cell(form: FormSheet, key: str) -> tuple[int, int]:
@@ -62,7 +58,7 @@ def _asked(canvas: Canvas, form: FormSheet) -> int | str:
     """
     annex = form.annex
     asked = len(canvas.edition.wanted(annex)) + len(_required(annex))
-    reasons = [f'{canvas.home(choice)}="{NOT_REPORTED}"'] if (choice := canvas.edition.choice(annex)) else []
+    reasons = [f'{canvas.home(choice)}="{Choice.NO}"'] if (choice := canvas.edition.choice(annex)) else []
     totals = ",".join(_project_totals(canvas, form)) if annex.per_project else ""
     if totals:
         filled = cell_name(*status_cell(form, FILLED))
@@ -72,7 +68,7 @@ def _asked(canvas: Canvas, form: FormSheet) -> int | str:
 
 def _project_totals(canvas: Canvas, form: FormSheet) -> Iterator[str]:
     """The unit's sums of its projects, as formulas on ``form`` write them."""
-    for column in _COLUMNS:
+    for column in AMOUNTS:
         place = canvas.edition.place(name_of((Spending.PROJECTS, column)), False)
         if place:
             yield canvas.references(form).text(Operand(*place))

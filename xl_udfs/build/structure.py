@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from xl_udfs.annexes import Annex, Block
+from xl_udfs.annexes.layout import MORE
 from xl_udfs.annexes.sets import marker_name
 from xl_udfs.annexes.sheets import FormSheet
 from xl_udfs.build.annex_sheet import PRINTED
 from xl_udfs.build.status import ASKED, CONTENT, FILLED, total_name
 from xl_udfs.build.structure_sheets import BlockRow, ProjectForm
-
-INSERT_HERE = "……"
-"""What the forms print in a row before which new ones go."""
 
 _JOINED = {FILLED: "+", ASKED: "+", CONTENT: "&"}
 """How 首页 joins what the sheets of every set say."""
@@ -44,7 +42,7 @@ def _block_row(annex: Annex, block: Block, least: int) -> BlockRow:
         copied=[column.column for column in columns if column.field.formula or column.tells_group],
         last_column=len(annex.widths),
         keeps_one=bool(block.groups),
-        printed=tuple(dict.fromkeys([INSERT_HERE, *filter(None, block.printed)])),
+        printed=tuple(dict.fromkeys([MORE, *filter(None, block.printed)])),
         is_prose=block.is_prose,
         least=least,
     )

@@ -13,6 +13,7 @@ import xlsxwriter
 
 from xl_udfs.annexes import Edition, load_edition
 from xl_udfs.annexes.roles import Cover
+from xl_udfs.annexes.samples import refuse_sample
 from xl_udfs.annexes.sheets import FormSheet, form_sheets
 from xl_udfs.annexes.source import load_sample
 from xl_udfs.build.annex_sheet import draw_form
@@ -32,6 +33,7 @@ from xl_udfs.build.structure_sheets import draw_structure
 from xl_udfs.build.vba import XLWINGS, add_project
 from xl_udfs.build.xlwings_conf import EDITION_STAMP, PROGRAM_STAMP, XLWINGS_STAMP
 from xl_udfs.engine import recalculate
+from xl_udfs.engine.edition_formulas import refuse_formulas
 from xl_udfs.version import __version__
 
 _CREATED = dt.datetime(2022, 1, 1)
@@ -48,8 +50,12 @@ def build_workbooks(folder: Path, edition: Edition | None = None) -> list[Path]:
 
     Returns:
         The files.
+
+    Raises:
+        EditionError: the sample does not fit the forms; then nothing is built.
     """
     edition = edition or load_edition()
+    refuse_sample(edition)
     wanted: dict[str, Mapping[str, Any]] = {template_name(edition): {}}
     if sample := load_sample(edition):
         wanted[sample_name(edition)] = sample
@@ -65,7 +71,11 @@ def build_workbook(target: Path, edition: Edition, values: Mapping[str, Any]) ->
         target: the .xlsm to write; replaced if it exists.
         edition: whose forms.
         values: cover data and entries, as ``form_sheets`` takes them; empty for a blank template.
+
+    Raises:
+        EditionError: the edition has a formula that is none, or a form called like a sheet of ours.
     """
+    refuse_formulas(edition)
     home = {edition.key(Cover.YEAR): edition.year, **values.get(edition.home.name, {})}
     sheets = form_sheets(edition, {**values, edition.home.name: home})
     with tempfile.TemporaryDirectory() as folder:

@@ -51,7 +51,7 @@ class Past(Record):
 
 
 class Finding(Record):
-    """A hit of one rule at one place; see ``rules.Rule`` and ``rules.Hit`` for what its properties mean.
+    """A hit of one rule at one place; see ``rulebook.Rule`` and ``rulebook.Hit`` for what its properties mean.
 
     Attributes:
         severity: what the settings make of the rule's.
@@ -156,7 +156,6 @@ class Finding(Record):
         item = self.hit.item
         shown = item.printed if isinstance(item, Item) else ""
         return f"{crc32('|'.join(figures if any(figures) else [shown]).encode()):08x}"
-
 
     def to_dict(self) -> dict[str, object]:
         """What JSON says of it; figures are decimal texts."""

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 SCHEMA = "jixiao-report/1"
 """What ``Report.to_dict`` keeps to: within one number, keys are only added."""
 
-
 _BLOCKING = frozenset({Reason.MISSING, Reason.UNREADABLE, Reason.STRUCTURE})
 """Why a check could not be made that the unit has to mend."""
 

@@ -1,168 +1,17 @@
-"""The forms of one unit as typed, located values."""
+"""A filing: what one unit reports, asked by role."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import cached_property
 
-from xl_udfs.annexes import Annex, Block, Edition, Formula, Operand
-from xl_udfs.annexes.roles import COLUMNS, FIELDS, Cover, Role, name_of
-from xl_udfs.annexes.roles import Block as Blocks
+from xl_udfs.annexes import Annex, Edition, Formula, Operand
+from xl_udfs.annexes.roles import Block, Cover, Role, name_of
+from xl_udfs.filing.form import Form, Forms, Row
 from xl_udfs.filing.item import Item, Why, absent
 from xl_udfs.numbers import Kind, Quantity, Words
 from xl_udfs.record import Record
 
 YEARS = range(1900, 2200)
 """Years that a filing can be about."""
-
-
-class Row(Record):
-    """One row of a block.
-
-    Attributes:
-        block: the block's layout.
-        items: by column key; the first column names the row.
-        first, second: the first- and second-level headings it stands under, on one line without weights; ``""``
-            where the block has none.
-        weight: what the first-level heading on the sheet says in brackets; None if it says nothing.
-    """
-
-    block: Block
-    items: Mapping[str, Item]
-    first: str = ""
-    second: str = ""
-    weight: Decimal | None = None
-
-    def __getitem__(self, role: str) -> Item:
-        """The item of the column that means ``role``; an absent one if the edition has no such column."""
-        key = self.block.keys.get(role)
-        return self.items[key] if key else absent(role, Why.NO_SUCH_ITEM, COLUMNS)
-
-    @property
-    def name(self) -> Item:
-        """The item that names the row."""
-        return next(iter(self.items.values()))
-
-
-class Rows(Record):
-    """A block's rows.
-
-    Attributes:
-        filled: the filled-in ones; printed prompts without figures are not among them.
-        top: the first one.
-        last_row: the sheet row where the block's name ends; rows inserted by hand may follow.
-    """
-
-    block: Block
-    filled: Sequence[Row]
-    top: Row
-    last_row: int
-
-
-class Form(Record):
-    """One form as filled in.
-
-    Attributes:
-        annex: its layout.
-        set_number: the project set; 0 for a form that a filing has once.
-        sheet: the tab it stands on.
-        items: by field key.
-        blocks: rows by block name.
-    """
-
-    annex: Annex
-    set_number: int
-    sheet: str
-    items: Mapping[str, Item]
-    blocks: Mapping[str, Rows]
-
-    def __getitem__(self, role: Role) -> Item:
-        """The item of the field that means ``role``; an absent one if this form of the edition has no such field."""
-        named = name_of(role)
-        key = self.annex.keys.get(named)
-        return self.items[key] if key else absent(named, Why.NO_SUCH_ITEM, FIELDS)
-
-    def block(self, role: str) -> Rows | None:
-        """The block that means ``role``, or None if this form of the edition has no such block."""
-        name = self.annex.block_keys.get(role)
-        return self.blocks[name] if name else None
-
-    def rows(self, role: str) -> Sequence[Row]:
-        """The filled-in rows of a block; none if there is no such block."""
-        block = self.block(role)
-        return block.filled if block else ()
-
-    def has(self, role: Role) -> bool:
-        """This form of the edition has a field that means ``role``."""
-        return name_of(role) in self.annex.keys
-
-    def all_items(self) -> Iterator[Item]:
-        """Every item, those of filled-in rows too, in the order of the sheet's fields, then of its blocks."""
-        yield from self.items.values()
-        for rows in self.blocks.values():
-            for row in rows.filled:
-                yield from row.items.values()
-
-    @property
-    def is_gone(self) -> bool:
-        """Not one of its cells is found by name: the sheet is not there."""
-        tops = [next(iter(rows.top.items.values())) for rows in self.blocks.values()]
-        return all(item.is_absent for item in (*self.items.values(), *tops))
-
-    @property
-    def is_used(self) -> bool:
-        """Somebody typed something into it."""
-        typed = any(
-            not item.is_blank and item.formula is None and item.raw != item.field.default
-            for item in self.items.values() if not item.is_absent
-        )
-        return typed or any(rows.filled for rows in self.blocks.values())
-
-
-class Forms(Record):
-    """Forms that are asked by role as if they were one: those that a filing has once, or those of a project set.
-
-    Attributes:
-        edition: whose forms.
-        number: the project set; 0 for the forms that a filing has once.
-        forms: those that are handed in, by annex.
-    """
-
-    edition: Edition
-    number: int
-    forms: Mapping[str, Form]
-
-    def __getitem__(self, role: Role) -> Item:
-        """The item that means ``role``; an absent one if the edition has none or its form is not handed in."""
-        named = name_of(role)
-        place = self.edition.place(named, self.number > 0)
-        if place is None:
-            return absent(named, Why.NO_SUCH_ITEM, FIELDS)
-        form = self.forms.get(place[0])
-        return form.items[place[1]] if form else absent(named, Why.NOT_REPORTED)
-
-    def block(self, role: str) -> Rows | None:
-        """The block that means ``role``; None if the edition has none or its form is not handed in."""
-        place = self.edition.block_place(role, self.number > 0)
-        form = self.forms.get(place[0]) if place else None
-        return form.blocks[place[1]] if form and place else None
-
-    def rows(self, role: str) -> Sequence[Row]:
-        """The filled-in rows of a block; none if there is no such block."""
-        block = self.block(role)
-        return block.filled if block else ()
-
-    def lacks(self, *roles: str) -> Why | None:
-        """Why there are no blocks that mean ``roles``; None if all are there."""
-        missing = [role for role in roles if self.block(role) is None]
-        if not missing:
-            return None
-        known = all(self.edition.block_place(role, self.number > 0) for role in missing)
-        return Why.NOT_REPORTED if known else Why.NO_SUCH_ITEM
-
-    @property
-    def is_used(self) -> bool:
-        """Somebody typed something into one of them."""
-        return any(form.is_used for form in self.forms.values())
 
 
 class Relation(Record):
@@ -262,7 +111,7 @@ class Filing(Record):
     @cached_property
     def has_projects(self) -> bool:
         """There is money in some project row."""
-        rows = self.rows(Blocks.PROJECTS)
+        rows = self.rows(Block.PROJECTS)
         figures = [item.entry for row in rows for item in row.items.values() if item.field.kind is Kind.MONEY]
         return any(isinstance(entry, Quantity) and entry.value for entry in figures)
 
@@ -271,7 +120,7 @@ class Filing(Record):
 
         Where nothing that is handed in tells whether there are projects, it is asked for.
         """
-        tells = self.own.block(Blocks.PROJECTS) is not None
+        tells = self.own.block(Block.PROJECTS) is not None
         return not form.annex.per_project or form.is_used or self.has_projects or not tells
 
     def items(self) -> Iterator[Item]:
@@ -283,11 +132,6 @@ class Filing(Record):
         """Every item, those of filled-in rows too, in the order of the forms."""
         for form in self.forms.values():
             yield from form.all_items()
-
-    def all_rows(self) -> Iterator[Rows]:
-        """Every block, in the order of the forms."""
-        for form in self.forms.values():
-            yield from form.blocks.values()
 
     def relations(self, function: str, rows: Sequence[str] = ()) -> Iterator[Relation]:
         """What the edition computes with the cell function ``function``, of these rows' roles only if any are named."""

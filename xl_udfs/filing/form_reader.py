@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xl_udfs.annexes import Annex, Block, Entry, Field, for_year, heading_name, heading_weight
 from xl_udfs.annexes.sets import mark
 from xl_udfs.book import Area, Book, Sheet, cell_name
-from xl_udfs.filing.filing import Form, Row, Rows
+from xl_udfs.filing.form import Form, Row, Rows
 from xl_udfs.filing.item import Absent, Item, Why
 from xl_udfs.numbers import BLANK, CellError, Kind, parse, plain
 from xl_udfs.numbers import Entry as Parsed
@@ -47,8 +47,7 @@ class FormReader:
 
     def _area(self, key: str) -> Area | None:
         """Where a name points, if it points into a sheet that is there."""
-        name = self.annex.defined_name(key)
-        area = self.book.names.get(f"{self.tab}!{name}" if self.annex.per_project else name)
+        area = self.book.names.get(self.annex.full_name(key, self.tab))
         return area if area and area.sheet in self.book.sheets else None
 
     def _entry(self, key: str, entry: Entry) -> Item:

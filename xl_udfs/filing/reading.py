@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from xl_udfs.annexes import EDITION_NAME, Annex, Edition, find_edition
-from xl_udfs.annexes.roles import Cover
+from xl_udfs.annexes.roles import Choice, Cover
 from xl_udfs.annexes.sets import MASTER, mark, marker_name, master_tab, set_number
 from xl_udfs.book import Book
 from xl_udfs.errors import JixiaoError
-from xl_udfs.filing.filing import Condition, Filing, Form, year_of
+from xl_udfs.filing.filing import Condition, Filing, year_of
+from xl_udfs.filing.form import Form
 from xl_udfs.filing.form_reader import FormReader
 from xl_udfs.numbers import Words
-
-NOT_REPORTED = "否"
-"""What 首页 says of a form that is not handed in."""
 
 _NOT_A_FILING = "不是由本工具的模板制作的工作簿，没有找到附件里的单元格名称。"
 _UNKNOWN_EDITION = "工作簿的版本是“{name}”，本程序没有这个版本的表式，请升级程序。"
@@ -54,7 +52,7 @@ def _is_left_out(home: Form, edition: Edition, annex: Annex) -> bool:
     """首页 says that the form is not handed in this time; where it says nothing, every form is."""
     key = edition.choice(annex)
     entry = home.items[key].entry if key else None
-    return isinstance(entry, Words) and entry.text == NOT_REPORTED
+    return isinstance(entry, Words) and entry.text == Choice.NO
 
 
 def _project_forms(

@@ -54,7 +54,7 @@ class Archive:
         """Read a file, which may be open elsewhere, or what was read of one. Raises UnreadableWorkbookError."""
         if isinstance(source, bytes):
             return cls(source)
-        return cls(read_file(source) if isinstance(source, str | os.PathLike) else source.read())
+        return cls(read_file(source) if isinstance(source, str | os.PathLike) else _read_whole(source))
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._members
@@ -195,6 +195,21 @@ def read_file(path: "str | os.PathLike[str]") -> bytes:
         raise UnreadableWorkbookError(errors.READ_FAILED.format(reason=reason)) from problem
     if not data:
         raise UnreadableWorkbookError(errors.EMPTY)
+    return data
+
+
+def _read_whole(opened: BinaryIO) -> bytes:
+    """All bytes of an open file, however far it has been read. Raises UnreadableWorkbookError if it gives none."""
+    try:
+        if opened.seekable():
+            opened.seek(0)
+        data = opened.read()
+    except (AttributeError, ValueError) as problem:  # no file at all; closed, or not opened for reading bytes
+        raise UnreadableWorkbookError(errors.NOT_BYTES) from problem
+    except OSError as problem:
+        raise UnreadableWorkbookError(errors.READ_FAILED.format(reason=problem.strerror or problem)) from problem
+    if not isinstance(data, bytes):
+        raise UnreadableWorkbookError(errors.NOT_BYTES)
     return data
 
 

@@ -72,10 +72,17 @@ def listings(block: Block) -> Iterator[Listing]:
     found = {place: _CUE.search(figure.gap) for place, figure in enumerate(block.figures) if place}
     cues = {place: cue for place, cue in found.items() if cue}
     for place, cue in cues.items():
+        if _lists_names(cue):
+            continue
         if not cue["made"] or _is_made_of(block, block.figures[place]):
             listing = _listing(block, place, cues)
             if listing.totals and listing.parts:
                 yield listing
+
+
+def _lists_names(cue: re.Match[str]) -> bool:
+    """The sentence of the list ends before the first figure: 分别为图书馆、文化馆。新建卫生室18个."""
+    return not _IN_NEW_LINES.match(cue.string, cue.end()) and _last_stop(cue.string, len(cue.string)) > cue.end()
 
 
 def _is_made_of(block: Block, figure: Figure) -> bool:

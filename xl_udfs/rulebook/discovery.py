@@ -33,7 +33,7 @@ def _loaded() -> Sequence[Rule]:
     rules = registered()
     silent = set(modules) - {rule.module for rule in rules}
     if silent:
-        raise ValueError(f"{min(silent)} registers no rule: write one with @rule, or move what it holds to rules/kit")
+        raise ValueError(f"{min(silent)} registers no rule: write one with @rule, or move what it holds to the kit")
     return rules
 
 
@@ -49,13 +49,13 @@ def families(folder: str = _FOLDER) -> Mapping[str, Sequence[str]]:
     found: dict[str, Sequence[str]] = {}
     for name in _listed(folder):
         if name.endswith(".py"):
-            raise ValueError(f"rules/{name} is in no family: move it into the folder {name[:3]}_…")
+            raise ValueError(f"rulebook/{name} is in no family: move it into the folder {name[:3]}_…")
         modules = _modules(os.path.join(folder, name))  # noqa: PTH118
         if not modules:  # a checkout of another day has left its byte code
             continue
         twin = next((family for family in found if family[:3] == name[:3]), None)
         if twin:
-            raise ValueError(f"rules/{twin} and rules/{name} are one family: make one folder of them")
+            raise ValueError(f"rulebook/{twin} and rulebook/{name} are one family: make one folder of them")
         found[name] = [f"{__package__}.{name}.{module}" for module in modules]
     return found
 

@@ -9,6 +9,8 @@ CASES: dict[str, list[Case]] = {
         (one(项目=[["1.某项目", 1, None, 2]]), "D18"),
         (one(项目=[]), "A18"),
         ({"首页": {"单位全称": None}}, "C5"),
+        (home(**{f"报送附件{number}": "否" for number in range(1, 6)}), "C12"),
+        edge(home(**{f"报送附件{number}": "否" for number in range(1, 5)}), None),
         edge(one(办公费=["无", "——", 0]), None),
         (one(基本支出=["329.09万元", "４５１．７８", 451.78]), None),
         (one(政府采购=[None, None]), None),

@@ -60,8 +60,11 @@ def test_families_are_read_from_the_disk_in_the_order_of_the_codes(tmp_path: Pat
 @pytest.mark.parametrize(
     "files, sentence",
     [
-        (["jx34_new.py"], "rules/jx34_new.py is in no family: move it into the folder jx3_…"),
-        (["jx3_a/jx34_b.py", "jx3_b/jx35_c.py"], "rules/jx3_a and rules/jx3_b are one family: make one folder of them"),
+        (["jx34_new.py"], "rulebook/jx34_new.py is in no family: move it into the folder jx3_…"),
+        (
+            ["jx3_a/jx34_b.py", "jx3_b/jx35_c.py"],
+            "rulebook/jx3_a and rulebook/jx3_b are one family: make one folder of them",
+        ),
         (["jx3_a/jx34_a.py", "jx3_a/jx34_b.py"], "are for the same ten codes: make one file of them"),
         (["jx3_a/jx44_b.py"], "jx3_…/jx44_b.py: call it jx3N_what.py after the codes that it holds"),
         (["jx3_a/helpers.py"], "jx3_…/helpers.py: call it jx3N_what.py after the codes that it holds"),
@@ -117,5 +120,5 @@ def test_a_file_without_a_rule(package: Path) -> None:
     assert told.returncode == 1
     assert told.stderr.splitlines()[-1] == (
         "ValueError: xl_udfs.rulebook.jx3_between.jx39_newcomer registers no rule: "
-        "write one with @rule, or move what it holds to rules/kit"
+        "write one with @rule, or move what it holds to the kit"
     )

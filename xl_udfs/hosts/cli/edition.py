@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from xl_udfs.annexes import Annex, Edition, EditionError
-from xl_udfs.annexes.files import MODULE, path_of
+from xl_udfs.annexes.files import EDITION, MODULE, path_of
 from xl_udfs.annexes.overview import KNOWN, in_short, meaningless, roles_held
 from xl_udfs.annexes.samples import refuse_sample
-from xl_udfs.annexes.shelf import compiled_edition, folder_of, folders
+from xl_udfs.annexes.shelf import compiled_edition, folder_of, folders, twin_of
 from xl_udfs.annexes.source import read_edition
+from xl_udfs.annexes.texts import EDITION_TWICE as TWICE
 from xl_udfs.annexes.wording import listed
 from xl_udfs.checking.settings import edition_settings
+from xl_udfs.engine.edition_formulas import refuse_formulas
 from xl_udfs.hosts.cli import texts
 from xl_udfs.hosts.cli.attempts import FAILED, OK, UserError
 
@@ -52,7 +54,10 @@ def _checked(folder: str) -> Edition:
     """The edition as its JSON files have it, whatever was compiled of them."""
     edition = read_edition(folder)
     edition_settings(edition)
+    refuse_formulas(edition)
     refuse_sample(edition)
+    if other := twin_of(edition):
+        raise EditionError(TWICE.format(name=edition.name, other=other), (EDITION, "edition"))
     return edition
 
 

@@ -1,6 +1,6 @@
 """Every sentence of the command line."""
 
-DESCRIPTION = "绩效自评工作簿：校验和计算部门预算绩效自评的五个附件。"
+DESCRIPTION = "绩效自评工作簿：校验和计算部门预算绩效自评的各个附件。"
 USAGE = "用法："
 USAGE_WITH_VERB = "jixiao [-h] [--version] 命令 ..."
 PLACES = "参数"

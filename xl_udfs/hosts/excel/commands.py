@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from xl_udfs.book import Area, Book, Sheet
 from xl_udfs.checking import check_book
 from xl_udfs.checking.history import read_history
-from xl_udfs.filing import NotAFilingError
+from xl_udfs.errors import JixiaoError
 from xl_udfs.hosts.excel.wire import cell_value, exposed, sent
 from xl_udfs.report.as_sheet import Cell, Link, WriteBlock, blocks, refusal
 from xl_udfs.version import __version__
@@ -25,12 +25,12 @@ def run_check(sheets: Sequence[SheetCells], names: Sequence[tuple[str, str]], fi
     Returns:
         One flat list, four elements a block: the defined name to write at, the rows (None for no rows),
         whether they are formulas, whether what stands below down to the sheet's end is cleared before.
-        For a workbook that is no filing: why not, where the conclusion would stand, and no findings.
+        For a workbook that cannot be checked: why not, where the conclusion would stand, and no findings.
     """
     book = read_book(sheets, names)
     try:
         answer = blocks(check_book(book, file))
-    except NotAFilingError as error:
+    except JixiaoError as error:
         answer = refusal(str(error), read_history(book))
     return [element for block in answer for element in _elements(block)]
 
@@ -63,7 +63,6 @@ def run_new(file: str, unit: str, year: float, short: str, edition: str) -> list
         One cell: ``""``, or a sentence saying why there is no new workbook.
     """
     from xl_udfs import library
-    from xl_udfs.errors import JixiaoError
 
     try:
         library.new(file, unit, int(year), short, edition)

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from xl_udfs.annexes import Block, Edition
 from xl_udfs.annexes.roles import Block as Blocks
-from xl_udfs.annexes.roles import Cover
+from xl_udfs.annexes.roles import Choice, Cover, Part
 from xl_udfs.book import cell_position
 from xl_udfs.filing import Filing, Form, Item, Relation
 from xl_udfs.numbers import Kind, Quantity, plain
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking
+from xl_udfs.rulebook.kit.judging import each_relation
 from xl_udfs.rulebook.kit.projects import set_forms
-from xl_udfs.rulebook.kit.relations import each_relation, lacking
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
@@ -20,7 +20,7 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
     """每个必填项都要填；要数字的填数字，或者“——”“无”这类不适用的标记。
 
     检查内容：
-        首页的单位全称、年度；附件1 的编制数、在职人数、经费各行三个年度列，以及各项目行的金额。
+        首页的单位全称、年度，至少报送一个附件；附件1 的编制数、在职人数、经费各行三个年度列，以及各项目行的金额。
         附件2、每套附件3、附件4 的必填项，各表至少一行的项目、指标，附件5 由人填写的各节。
         空着，或该填数字的写了别的，就报告；同一行的几格合成一条，整张没有填的一套附件3 或附件4 合成一条。
     为什么：
@@ -33,6 +33,7 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
     误报说明：
         政府采购、预算调整、楼堂馆所各格可以空着，本规则不查。
     """
+    yield from _nothing_reported(filing)
     asked = [form for form in filing.forms.values() if filing.asks_for(form)]
     empty = [form for form in asked if form.annex.per_project and not form.is_used and _required(form)]
     yield from map(_empty, empty)
@@ -47,6 +48,19 @@ def required_figures(filing: Filing) -> Iterator[Outcome]:
                 message=f"{rows.block.label}一行也没有填。",
                 advice=_how_to_fill(rows.block, filing.edition),
             )
+
+
+def _nothing_reported(filing: Filing) -> Iterator[Hit]:
+    """A unit that leaves out every form has said nothing that could be right."""
+    left = [form for form in filing.edition.annexes.values() if form.part != Part.DETAIL]
+    if filing.left_out and all(form in filing.left_out for form in left):
+        first, *others = [filing[Choice.of(form.part)] for form in filing.left_out]
+        yield Hit(
+            item=first,
+            message=f"{'、'.join(form.name for form in filing.left_out)}都写明不报送，没有可以校验的内容。",
+            advice="要报送的选“是”。",
+            others=others,
+        )
 
 
 def _empty(form: Form) -> Hit:

@@ -6,7 +6,8 @@ from xl_udfs.annexes.roles import AMOUNTS, Detail, Spending
 from xl_udfs.filing import Filing, Item, Relation
 from xl_udfs.numbers import figure
 from xl_udfs.rulebook.kit.gaps import as_far_as_there
-from xl_udfs.rulebook.kit.relations import amount, at_most, each_relation, recomputed_rate, summed, total_of
+from xl_udfs.rulebook.kit.judging import each_relation
+from xl_udfs.rulebook.kit.relations import amount, at_most, recomputed_rate, summed, total_of
 from xl_udfs.rulebook.kit.rule import Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 

@@ -6,19 +6,9 @@ from decimal import Decimal
 from xl_udfs.annexes.roles import BUDGETS, Block, Funds, Money, Nature, Part, Spending, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import figure
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking, lacking_blocks
 from xl_udfs.rulebook.kit.projects import assigned, lacking_in_sets, used_sets
-from xl_udfs.rulebook.kit.relations import (
-    MONEY_TOLERANCE,
-    amount,
-    labelled,
-    lacking,
-    lacking_blocks,
-    own_relations,
-    placed_at,
-    sum_of,
-    total_of,
-)
+from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, amount, labelled, own_relations, placed_at, sum_of, total_of
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _BUDGET = (Funds.TOTAL, Money.FINAL)

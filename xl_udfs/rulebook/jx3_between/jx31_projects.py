@@ -7,19 +7,10 @@ from decimal import Decimal
 from xl_udfs.annexes.roles import BUDGETS, Block, Funds, Money, Part, Project, Spending, Year
 from xl_udfs.filing import Filing, Forms, Item
 from xl_udfs.numbers import Kind, Quantity, Words, figure, parse, plain, standard_value
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking, lacking_blocks
 from xl_udfs.rulebook.kit.likely import Figure, likely
 from xl_udfs.rulebook.kit.projects import assigned, bare, each_set, lacking_in_sets, same_name, used_sets
-from xl_udfs.rulebook.kit.relations import (
-    MONEY_TOLERANCE,
-    amount,
-    at_most,
-    lacking,
-    lacking_blocks,
-    named,
-    sum_of,
-    summed,
-)
+from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, amount, at_most, named, sum_of, summed
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _MONEY_IN_TEXT = r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*((?:百|千|万|十万|百万|千万|亿)?元)"

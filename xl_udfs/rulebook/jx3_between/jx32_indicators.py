@@ -7,10 +7,10 @@ from itertools import combinations
 from xl_udfs.annexes.roles import AMOUNTS, Block, Indicator
 from xl_udfs.filing import Filing, Item, Row
 from xl_udfs.numbers import EXACT, Quantity, figure, same_unit, standard_value
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking_blocks
 from xl_udfs.rulebook.kit.likely import Figure, likely
 from xl_udfs.rulebook.kit.projects import assigned, bare, lacking_blocks_in_sets, named_indicators
-from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, lacking_blocks, summed
+from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, summed
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _SAME_SHARE = Decimal("0.005")

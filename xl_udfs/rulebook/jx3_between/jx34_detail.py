@@ -5,17 +5,9 @@ from collections.abc import Iterator, Sequence
 from xl_udfs.annexes.roles import Block, Detail, Spending, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import figure
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking_blocks
 from xl_udfs.rulebook.kit.projects import bare
-from xl_udfs.rulebook.kit.relations import (
-    amount,
-    at_most,
-    lacking_blocks,
-    named,
-    placed_at,
-    sum_of,
-    summed,
-)
+from xl_udfs.rulebook.kit.relations import amount, at_most, named, placed_at, sum_of, summed
 from xl_udfs.rulebook.kit.rule import NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _CORRECT = "按决算报表改正其中一处。"

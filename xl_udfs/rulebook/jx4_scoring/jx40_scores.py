@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from xl_udfs.annexes.roles import SOURCES, Funds, Money, Total, name_of
 from xl_udfs.filing import Filing, Forms, Item
 from xl_udfs.rulebook.kit.gaps import absence_of_all, nothing_on
-from xl_udfs.rulebook.kit.relations import each_relation, recomputed_rate, recomputed_score, total_of
+from xl_udfs.rulebook.kit.judging import each_relation
+from xl_udfs.rulebook.kit.relations import recomputed_rate, recomputed_score, total_of
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
 

@@ -8,16 +8,17 @@ from xl_udfs.cell_functions import call
 from xl_udfs.cell_functions.scores import FULL_SCORE, LEVELS_IN_WORDS
 from xl_udfs.filing import Filing, Form, Relation, Row
 from xl_udfs.numbers import EXACT, CellError, Quantity, Words, figure
+from xl_udfs.rulebook.kit.gaps import lacking
 from xl_udfs.rulebook.kit.indicators import (
     NOTHING_TO_LOOK_AT,
     has_reason,
     is_quantitative,
-    named,
+    quoted,
     unscored,
     weight_and_score,
 )
-from xl_udfs.rulebook.kit.judging import each_indicator, each_indicator_form, each_score
-from xl_udfs.rulebook.kit.relations import SCORE_TOLERANCE, amount, each_relation, labelled, lacking, summed
+from xl_udfs.rulebook.kit.judging import each_indicator, each_indicator_form, each_relation, each_score
+from xl_udfs.rulebook.kit.relations import SCORE_TOLERANCE, amount, labelled, summed
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
@@ -148,7 +149,7 @@ def _within_weight(row: Row, weight: Decimal, score: Decimal) -> Outcome:
     scored, weighted = row[Indicator.SCORE], row[Indicator.WEIGHT]
     return Hit(
         item=weighted if weight < 0 else scored,
-        message=f"{named(row)}的得分是 {scored.printed}，分值是 {weighted.printed}，得分应在 0 到分值之间。",
+        message=f"{quoted(row)}的得分是 {scored.printed}，分值是 {weighted.printed}，得分应在 0 到分值之间。",
         advice="核对得分和分值，改正填错的一个。",
         left=labelled(scored),
         right=labelled(weighted),
@@ -182,7 +183,7 @@ def _explained(row: Row, weight: Decimal, score: Decimal) -> Outcome:
     scored, weighted = row[Indicator.SCORE], row[Indicator.WEIGHT]
     return Hit(
         item=row[Indicator.WHY],
-        message=f"{named(row)}分值 {weighted.printed}、得分 {scored.printed}，扣了 {figure(weight - score)} 分，"
+        message=f"{quoted(row)}分值 {weighted.printed}、得分 {scored.printed}，扣了 {figure(weight - score)} 分，"
                 "没有写原因。",
         advice="补写偏差原因和改进措施；扣错了的改得分。",
         left=labelled(scored),
@@ -229,7 +230,7 @@ def _scored_in_level(row: Row, level: str, weight: Decimal, score: Decimal) -> O
     scored, weighted = row[Indicator.SCORE], row[Indicator.WEIGHT]
     return Hit(
         item=scored,
-        message=f"{named(row)}档次是“{level}”，得分 {scored.printed} 不在这一档（分值 {weighted.printed}）。",
+        message=f"{quoted(row)}档次是“{level}”，得分 {scored.printed} 不在这一档（分值 {weighted.printed}）。",
         advice=f"改档次，或按档次改得分：{LEVELS_IN_WORDS}。",
         left=labelled(scored),
         right=f"{labelled(weighted)}，{labelled(row[Indicator.LEVEL])}",

@@ -12,7 +12,7 @@ from xl_udfs.rulebook.kit.indicators import (
     has_reason,
     is_quantitative,
     measured,
-    named,
+    quoted,
     stated_direction,
     times_target,
 )
@@ -188,7 +188,7 @@ def _is_target(row: Row) -> Outcome:
         return NOTHING_TO_LOOK_AT if target.is_blank else PASSED
     return Hit(
         item=target,
-        message=f"{named(row)}的{target.column_label}写的是“{target.printed}”，不是目标。",
+        message=f"{quoted(row)}的{target.column_label}写的是“{target.printed}”，不是目标。",
         advice=f"写要达到的数或可以评判的文字{in_column(row, Indicator.KIND, '；类型选在“{}”栏')}。",
         others=there(row, Indicator.KIND),
     )
@@ -222,7 +222,7 @@ def _has_unit(row: Row) -> Outcome:
         return PASSED
     return Hit(
         item=target,
-        message=f"{named(row)}的{target.column_label} {target.printed} 没有写单位。",
+        message=f"{quoted(row)}的{target.column_label} {target.printed} 没有写单位。",
         advice="在数后面写单位，如 万元、人、次、%。",
         others=there(row, Indicator.ACTUAL),
     )

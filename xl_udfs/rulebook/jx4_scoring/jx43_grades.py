@@ -6,10 +6,10 @@ from xl_udfs.annexes.roles import Part, Total
 from xl_udfs.cell_functions import call
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import Quantity
-from xl_udfs.rulebook.kit.gaps import nothing_on
+from xl_udfs.rulebook.kit.gaps import lacking, nothing_on
 from xl_udfs.rulebook.kit.grades import grade_claims
 from xl_udfs.rulebook.kit.indicators import NOTHING_TO_LOOK_AT
-from xl_udfs.rulebook.kit.relations import amount, lacking
+from xl_udfs.rulebook.kit.relations import amount
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Scope, Severity, rule
 from xl_udfs.rulebook.kit.typed_texts import Text, texts
 

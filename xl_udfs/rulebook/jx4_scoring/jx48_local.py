@@ -8,17 +8,18 @@ from xl_udfs.cell_functions import call
 from xl_udfs.cell_functions.scores import REVERSE
 from xl_udfs.filing import Filing, Item, Relation, Row
 from xl_udfs.numbers import figure, percent
+from xl_udfs.rulebook.kit.gaps import lacking
 from xl_udfs.rulebook.kit.indicators import (
     NOTHING_TO_LOOK_AT,
     measured,
-    named,
+    quoted,
     stated_direction,
     times_target,
     unscored,
     weight_and_score,
 )
-from xl_udfs.rulebook.kit.judging import each_indicator
-from xl_udfs.rulebook.kit.relations import SCORE_TOLERANCE, amount, each_relation, labelled, lacking
+from xl_udfs.rulebook.kit.judging import each_indicator, each_relation
+from xl_udfs.rulebook.kit.relations import SCORE_TOLERANCE, amount, labelled
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 
@@ -53,7 +54,7 @@ def _penalised(row: Row, limits: Limits) -> Outcome:
         return PASSED
     return Hit(
         item=row[Indicator.SCORE],
-        message=f"{named(row)}完成值是指标值的 {percent(times, 0)}，得分不应超过 {figure(most)}，"
+        message=f"{quoted(row)}完成值是指标值的 {percent(times, 0)}，得分不应超过 {figure(most)}，"
                 f"填的是 {row[Indicator.SCORE].printed}。",
         advice=f"减 {figure(limits['减分'])} 分；填错的改完成值。",
         left=labelled(row[Indicator.SCORE]),

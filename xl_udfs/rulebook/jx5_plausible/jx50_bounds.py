@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from xl_udfs.annexes.roles import Building, Role, Spending, Staff
 from xl_udfs.filing import Filing, Relation
 from xl_udfs.numbers import EXACT, Kind, Quantity, figure, percent
-from xl_udfs.rulebook.kit.relations import amount, labelled, lacking, named, own_relations
+from xl_udfs.rulebook.kit.gaps import lacking
+from xl_udfs.rulebook.kit.relations import amount, labelled, named, own_relations
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _MAY_FALL = Spending.ADJUSTMENT

@@ -6,8 +6,9 @@ from decimal import Decimal
 from xl_udfs.annexes.roles import Funds, Money, Spending, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, figure, percent
+from xl_udfs.rulebook.kit.gaps import lacking
 from xl_udfs.rulebook.kit.projects import lacking_in_sets
-from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, amount, labelled, lacking
+from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, amount, labelled
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _EXPLAIN = "核对两个数；确实超过的，写明原因。"

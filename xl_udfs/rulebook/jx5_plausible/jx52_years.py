@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xl_udfs.annexes.roles import Measures, Spending, Year
+from xl_udfs.annexes.roles import Measures, Part, Spending, Year
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Words, figure, percent
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking
 from xl_udfs.rulebook.kit.projects import projects
-from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, amount, lacking
+from xl_udfs.rulebook.kit.relations import MONEY_TOLERANCE, amount
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _SAVING = ("节约", "压缩", "压减", "缩减", "精简", "削减", "降低", "减少", "严控", "严格控制")
@@ -55,7 +55,7 @@ def jumps(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     rows = (Spending.BASIC, Spending.RUNNING, Spending.THREE_PUBLIC)
     pairs = [(*_years(filing, row), limits["同比幅度"]) for row in rows]
     pairs += [(row[Year.LAST], row[Year.SPENT], limits["项目同比幅度"]) for row in projects(filing)]
-    advice = filing.edition.titled("核对两个数；无误的，在{自评报告} 写明增减的原因。")
+    advice = _advice(filing, "增减")
     for before, now, most in pairs:
         change = _change(before, now)
         if isinstance(change, NotChecked):
@@ -64,6 +64,12 @@ def jumps(filing: Filing, limits: Limits) -> Iterator[Outcome]:
             yield PASSED
         else:
             yield _changed(before, now, change, advice)
+
+
+def _advice(filing: Filing, what: str) -> str:
+    report = filing.edition.playing(Part.REPORT)
+    where = f"在{report.name} " if report and report not in filing.left_out else ""
+    return f"核对两个数；无误的，{where}写明{what}的原因。"
 
 
 def _changed(before: Item, now: Item, change: Decimal, advice: str) -> Hit:
@@ -105,8 +111,7 @@ def three_public_rising(filing: Filing) -> Iterator[Outcome]:
     elif amount(now) - amount(before) <= MONEY_TOLERANCE:
         yield PASSED
     else:
-        advice = filing.edition.titled("核对两个数；无误的，在{自评报告} 写明增长的原因。")
-        hit = _changed(before, now, change, advice)
+        hit = _changed(before, now, change, _advice(filing, "增长"))
         yield hit.replaced(message=f"{hit.message.rstrip('。')}（决算比决算）。")
 
 
@@ -142,10 +147,11 @@ def saving_words(filing: Filing, limits: Limits) -> Iterator[Outcome]:
     elif change <= limits["增长幅度"]:
         yield PASSED
     else:
+        running = filing.edition.words.name(Spending.RUNNING)
         yield Hit(
             item=text,
-            message=f"{text.row_label}写了“{found}”，{Spending.RUNNING}却比上年增长 {percent(change)}。",
-            advice="核对公用经费；无误的，把措施写具体，并写明增长的原因。",
+            message=f"{text.row_label}写了“{found}”，{running}却比上年增长 {percent(change)}。",
+            advice=f"核对{running}；无误的，把措施写具体，并写明增长的原因。",
             left=f"{now.row_label} {now.printed}",
             right=f"{before.column_label} {before.printed}",
             difference=amount(now) - amount(before),

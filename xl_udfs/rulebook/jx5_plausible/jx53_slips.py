@@ -7,9 +7,9 @@ from xl_udfs.annexes.roles import AMOUNTS, BUDGETS, Funds, Money, Spending, Staf
 from xl_udfs.filing import Filing, Item
 from xl_udfs.numbers import EXACT, Quantity, figure, round_half_up
 from xl_udfs.numbers.slips import LEAST_DIGITS, significant
-from xl_udfs.rulebook.kit.gaps import absent_among
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking
 from xl_udfs.rulebook.kit.projects import projects, used_sets
-from xl_udfs.rulebook.kit.relations import amount, labelled, lacking, named
+from xl_udfs.rulebook.kit.relations import amount, labelled, named
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Limits, NotChecked, Outcome, Reason, Scope, Severity, rule
 
 _ENTRIES = (
@@ -52,9 +52,10 @@ def budget_is_execution(filing: Filing) -> Iterator[Outcome]:
         yield PASSED
         return
     budget, spent = filing[planned], filing[executed]
+    basic = filing.edition.words.name(Spending.BASIC)
     yield Hit(
         item=budget,
-        message=f"{Spending.BASIC}、各项目、{budget.row_label}的预算数与执行数都相同（{len(figures)} 对）。",
+        message=f"{basic}、各项目、{budget.row_label}的预算数与执行数都相同（{len(figures)} 对）。",
         advice="按预算批复核对预算数；确实相同的不用改。",
         left=f"{budget.column_label} {figure(amount(budget))}",
         right=f"{spent.column_label} {figure(amount(spent))}",

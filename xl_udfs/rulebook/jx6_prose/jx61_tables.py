@@ -11,12 +11,12 @@ from xl_udfs.numbers import EXACT, Quantity, figure
 from xl_udfs.numbers.slips import UNIT_SHIFT
 from xl_udfs.rulebook.kit.contradictions import called, unequal
 from xl_udfs.rulebook.kit.denials import denied, denied_by_section
-from xl_udfs.rulebook.kit.gaps import absence_of_all, absent_among, lacking_part
+from xl_udfs.rulebook.kit.gaps import absence_of_all, absent_among, lacking, lacking_blocks, lacking_part
 from xl_udfs.rulebook.kit.grades import grade_claims
 from xl_udfs.rulebook.kit.named_rows import Mention, mentions, report
 from xl_udfs.rulebook.kit.one_slip import slip_of_mention
 from xl_udfs.rulebook.kit.passages import Passage, Place, Texts
-from xl_udfs.rulebook.kit.relations import amount, lacking, lacking_blocks
+from xl_udfs.rulebook.kit.relations import amount
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason, Severity, text_rule
 
 _PEOPLE = (Staff.POSTS, Staff.PRESENT)

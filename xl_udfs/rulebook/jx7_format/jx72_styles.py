@@ -6,7 +6,7 @@ from functools import partial
 from xl_udfs.annexes.roles import Indicator
 from xl_udfs.filing import Filing, Form, Row
 from xl_udfs.numbers import Quantity
-from xl_udfs.rulebook.kit.indicators import NOTHING_TO_LOOK_AT, named
+from xl_udfs.rulebook.kit.indicators import NOTHING_TO_LOOK_AT, quoted
 from xl_udfs.rulebook.kit.judging import each_indicator, each_indicator_form
 from xl_udfs.rulebook.kit.rule import PASSED, Hit, Outcome, Scope, Severity, rule
 
@@ -74,7 +74,7 @@ def _percent_in_both(row: Row) -> Outcome:
         return PASSED
     return Hit(
         item=actual if target.entry.unit else target,
-        message=f"{named(row)}指标值写 {target.printed}，完成值写 {actual.printed}，一个带百分号一个不带。",
+        message=f"{quoted(row)}指标值写 {target.printed}，完成值写 {actual.printed}，一个带百分号一个不带。",
         advice="两个都写百分数，如 96%。",
         others=[target if target.entry.unit else actual],
     )

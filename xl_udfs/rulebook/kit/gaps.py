@@ -6,19 +6,50 @@ from xl_udfs.annexes import Annex
 from xl_udfs.filing import Absent, Filing, Forms, Item, Why
 from xl_udfs.rulebook.kit.rule import REASON_OF, NotChecked, Outcome, Reason
 
-_BY_WEIGHT = (Why.LOST, Why.NO_SUCH_ITEM, Why.NOT_REPORTED)
+_BY_WEIGHT = (
+    Reason.STRUCTURE, Reason.NO_SUCH_ITEM, Reason.NOT_REPORTED, Reason.UNREADABLE, Reason.MISSING,
+    Reason.NOT_APPLICABLE,
+)
+"""Of several reasons the first of these is told: what the file has lost before what the unit has not filled in."""
+
+
+def lacking(items: Iterable[Item]) -> NotChecked | None:
+    """Why a relation over ``items`` cannot be checked, or None if it can. 不适用 counts as zero."""
+    return _weightiest(filter(None, map(_lack, items)))
+
+
+def _lack(item: Item) -> Reason | None:
+    if item.is_quantity:
+        return None
+    if isinstance(item.entry, Absent):
+        return REASON_OF[item.entry.why]
+    if item.is_unreadable:
+        return Reason.UNREADABLE
+    if item.is_blank:
+        return Reason.MISSING if item.field.required or item.field.formula else Reason.NOT_APPLICABLE
+    return None
+
+
+def _weightiest(reasons: Iterable[Reason]) -> NotChecked | None:
+    given = {*reasons}
+    return next((NotChecked(reason) for reason in _BY_WEIGHT if reason in given), None)
 
 
 def absent_among(items: Iterable[Item]) -> NotChecked | None:
     """Why one of ``items`` cannot be read: there is no cell for it. None if each has one, filled in or not."""
-    whys = {item.entry.why for item in items if isinstance(item.entry, Absent)}
-    return next((NotChecked(REASON_OF[why]) for why in _BY_WEIGHT if why in whys), None)
+    return _weightiest(REASON_OF[item.entry.why] for item in items if isinstance(item.entry, Absent))
 
 
 def absence_of_all(items: Iterable[Item]) -> NotChecked | None:
     """Why not one of ``items`` can be read; None if one has a cell, filled in or not."""
     asked = list(items)
     return absent_among(asked) if all(one.is_absent for one in asked) else None
+
+
+def lacking_blocks(forms: Forms, *blocks: str) -> NotChecked | None:
+    """Why a relation over rows of ``blocks`` cannot be checked among ``forms``; None if they are there."""
+    why = forms.lacks(*blocks)
+    return NotChecked(REASON_OF[why]) if why else None
 
 
 def lacking_forms(filing: Filing, forms: Iterable[Annex]) -> NotChecked | None:

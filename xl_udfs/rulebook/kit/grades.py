@@ -8,8 +8,8 @@ from xl_udfs.cell_functions.scores import GRADE_NAMES
 
 _CUES = ("自评等级", "评价等级", "绩效等级", "评定等级", "自评结果", "自评结论")
 _BETWEEN = "为是定评级：:“”\"'（( \u3000"
-_QUOTES = re.compile("[“”\"'（( \u3000]")
-_CLAIM = re.compile(
+_QUOTES = str.maketrans("", "", "“”\"'（( \u3000")
+_CLAIM = (
     f"(?:{'|'.join(_CUES)})[{_BETWEEN}]{{0,7}}(?P<grade>[{''.join(GRADE_NAMES)}])"
     "(?=[秀好]?(?:等级|等次|等)?(?:[”\"'。，,；;、）) \u3000\n]|$))"
 )
@@ -27,5 +27,7 @@ class GradeClaim(NamedTuple):
 
 def grade_claims(text: str) -> Iterator[GradeClaim]:
     """Every grade that a text claims, in the order of the text."""
-    for found in _CLAIM.finditer(text):
-        yield GradeClaim(found.start(), found.end(), _QUOTES.sub("", found[0]), found["grade"])
+    if not any(cue in text for cue in _CUES):  # most texts have none, and reading the pattern costs a cold start 1 %
+        return
+    for found in re.finditer(_CLAIM, text):
+        yield GradeClaim(found.start(), found.end(), found[0].translate(_QUOTES), found["grade"])

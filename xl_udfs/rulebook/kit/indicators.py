@@ -9,7 +9,8 @@ from xl_udfs.cell_functions import call
 from xl_udfs.cell_functions.scores import DIRECTION_OF_SIGN, DIRECTIONS, EQUAL, FORWARD, LINEAR, QUOTIENT, REVERSE
 from xl_udfs.filing import Filing, Form, Item, Row
 from xl_udfs.numbers import Blank, Kind, NotApplicable, Quantity, Words, figures_in, parse, plain, same_unit
-from xl_udfs.rulebook.kit.relations import amount, lacking
+from xl_udfs.rulebook.kit.gaps import lacking
+from xl_udfs.rulebook.kit.relations import amount
 from xl_udfs.rulebook.kit.rule import NotChecked, Reason
 
 QUANTITATIVE, QUALITATIVE = "定量", "定性"
@@ -135,14 +136,14 @@ def _is_exactly_met(row: Row) -> bool:
     )
 
 
-def named(row: Row) -> str:
+def quoted(row: Row) -> str:
     """The indicator's name as findings quote it."""
     return f"“{row.name.printed}”"
 
 
 def against_target(row: Row) -> str:
     """``“发放率”指标值 ≥95%、完成 90%``: target and result as findings quote them."""
-    return f"{named(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}"
+    return f"{quoted(row)}指标值 {row[Indicator.TARGET].printed}、完成 {row[Indicator.ACTUAL].printed}"
 
 
 def compared(row: Row) -> list[Item]:

@@ -1,11 +1,11 @@
-"""Judge every indicator, or every item of one role, that a filing has to hand in; if there is none, say why."""
+"""Judge every item of one role, indicator or relation that a filing has to hand in; if there is none, say why."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from xl_udfs.annexes import Annex
 from xl_udfs.annexes.roles import Block, Indicator
-from xl_udfs.filing import Filing, Form, Item, Row
+from xl_udfs.filing import Filing, Form, Item, Relation, Row
 from xl_udfs.rulebook.kit.gaps import nothing_on
 from xl_udfs.rulebook.kit.indicators import indicator_forms, unscored, weight_and_score
 from xl_udfs.rulebook.kit.rule import Outcome
@@ -48,3 +48,28 @@ def each_score(filing: Filing, judge: Callable[[Row, Decimal, Decimal], Outcome]
         return unscored(row) or judge(row, *weight_and_score(row))
 
     return each_indicator(filing, judged, *columns, Indicator.WEIGHT, Indicator.SCORE)
+
+
+def each_relation(
+    filing: Filing, function: str, check: Callable[[Relation], Outcome], *rows: str
+) -> Iterator[Outcome]:
+    """What ``check`` says of every relation, or why there is none.
+
+    Forms that the filing does not have to hand in are left out: a unit without projects has no forms of projects.
+
+    Args:
+        filing: whose forms.
+        function: the cell function by which the edition computes it.
+        check: looks at one relation.
+        rows: the roles of the rows that are meant; none for all.
+    """
+    asked = {name for name, form in filing.forms.items() if filing.asks_for(form)}
+    found = [relation for relation in filing.relations(function, rows) if relation.result.form in asked]
+    yield from map(check, found)
+    if not found:
+        yield nothing_on(filing, (form for form in filing.edition.forms if _computes(form, function, rows)))
+
+
+def _computes(form: Annex, function: str, rows: Sequence[str]) -> bool:
+    fields = [entry.field for entry in form.entries.values() if not rows or entry.field.row_role in rows]
+    return any(field.formula and field.formula.function == function for field in fields)

@@ -10,13 +10,12 @@ from xl_udfs.cell_functions.ordinals import without_ordinal
 from xl_udfs.filing import Filing, Forms, Item, Row
 from xl_udfs.numbers import Quantity, Words, plain
 from xl_udfs.record import Record
-from xl_udfs.rulebook.kit.gaps import absent_among, lacking_forms
-from xl_udfs.rulebook.kit.relations import lacking_blocks
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking_blocks, lacking_forms
 from xl_udfs.rulebook.kit.rule import NotChecked, Outcome, Reason
 
 
 class Assignment(Record):
-    """Project rows with money.
+    """Project rows with money; where the edition asks for names only, all of them.
 
     Attributes:
         by_set: those of each set.
@@ -38,7 +37,7 @@ def assigned(filing: Filing) -> Assignment:
     by_set: dict[int, list[Row]] = {number: [] for number in numbers}
     loose: list[Row] = []
     lost: list[Row] = []
-    for row in projects(filing):
+    for row in _listed(filing):
         found = _set_of(row, numbers, names)
         if found is not None:
             by_set[found].append(row)
@@ -65,6 +64,12 @@ def set_forms(edition: Edition) -> str:
 def projects(filing: Filing) -> list[Row]:
     """The unit's rows that are projects: with an amount that is not 0, or one that cannot be read."""
     return [row for row in filing.rows(Block.PROJECTS) if any(_counts(row[key]) for key in AMOUNTS)]
+
+
+def _listed(filing: Filing) -> Sequence[Row]:
+    block = filing.own.block(Block.PROJECTS)
+    asks_amounts = block and any(key in block.block.keys for key in AMOUNTS)
+    return projects(filing) if asks_amounts else filing.rows(Block.PROJECTS)
 
 
 def used_sets(filing: Filing, role: Role) -> list[Forms]:

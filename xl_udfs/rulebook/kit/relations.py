@@ -1,17 +1,16 @@
 """Relations that many rules check: a figure computed again, a total and its parts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from xl_udfs.annexes import Annex
 from xl_udfs.annexes.roles import Role
 from xl_udfs.cell_functions import call
 from xl_udfs.cell_functions.conventions import RATE_DIGITS
-from xl_udfs.filing import Absent, Filing, Forms, Item, Relation
+from xl_udfs.filing import Filing, Item, Relation
 from xl_udfs.numbers import Quantity, figure, percent, round_half_up, same_printed, standard_value
-from xl_udfs.rulebook.kit.gaps import absent_among, nothing_on
+from xl_udfs.rulebook.kit.gaps import absent_among, lacking
 from xl_udfs.rulebook.kit.likely import Figure, likely
-from xl_udfs.rulebook.kit.rule import PASSED, REASON_OF, Hit, NotChecked, Outcome, Reason
+from xl_udfs.rulebook.kit.rule import PASSED, Hit, NotChecked, Outcome, Reason
 
 MONEY_TOLERANCE = Decimal("0.01")
 """万元: figures are printed at two decimals, so a sum may be one unit of the last place off."""
@@ -20,36 +19,6 @@ SCORE_TOLERANCE = Decimal("0.01")
 """分: scores are printed at two decimals."""
 
 _MOST_DECIMALS = 9
-
-
-def lacking(items: Iterable[Item]) -> NotChecked | None:
-    """Why a relation over ``items`` cannot be checked, or None if it can. 不适用 counts as zero."""
-    reasons = {reason for reason in map(_lack, items) if reason}
-    return next((NotChecked(reason) for reason in _BY_WEIGHT if reason in reasons), None)
-
-
-_BY_WEIGHT = (
-    Reason.STRUCTURE, Reason.NO_SUCH_ITEM, Reason.NOT_REPORTED, Reason.UNREADABLE, Reason.MISSING,
-    Reason.NOT_APPLICABLE,
-)
-
-
-def lacking_blocks(forms: Forms, *blocks: str) -> NotChecked | None:
-    """Why a relation over rows of ``blocks`` cannot be checked among ``forms``; None if they are there."""
-    why = forms.lacks(*blocks)
-    return NotChecked(REASON_OF[why]) if why else None
-
-
-def _lack(item: Item) -> Reason | None:
-    if item.is_quantity:
-        return None
-    if isinstance(item.entry, Absent):
-        return REASON_OF[item.entry.why]
-    if item.is_unreadable:
-        return Reason.UNREADABLE
-    if item.is_blank:
-        return Reason.MISSING if item.field.required or item.field.formula else Reason.NOT_APPLICABLE
-    return None
 
 
 def amount(item: Item) -> Decimal:
@@ -72,31 +41,6 @@ def own_relations(filing: Filing, function: str, *results: Role) -> Iterator[Rel
     for item in (filing[role] for role in results):
         found: list[Relation | NotChecked] = [one for one in filing.relations(function) if one.result is item]
         yield from found or [absent_among([item]) or NotChecked(Reason.NO_SUCH_ITEM)]
-
-
-def each_relation(
-    filing: Filing, function: str, check: Callable[[Relation], Outcome], *rows: str
-) -> Iterator[Outcome]:
-    """What ``check`` says of every relation, or why there is none.
-
-    Forms that the filing does not have to hand in are left out: a unit without projects has no forms of projects.
-
-    Args:
-        filing: whose forms.
-        function: the cell function by which the edition computes it.
-        check: looks at one relation.
-        rows: the roles of the rows that are meant; none for all.
-    """
-    asked = {name for name, form in filing.forms.items() if filing.asks_for(form)}
-    found = [relation for relation in filing.relations(function, rows) if relation.result.form in asked]
-    yield from map(check, found)
-    if not found:
-        yield nothing_on(filing, (form for form in filing.edition.forms if _computes(form, function, rows)))
-
-
-def _computes(form: Annex, function: str, rows: Sequence[str]) -> bool:
-    fields = [entry.field for entry in form.entries.values() if not rows or entry.field.row_role in rows]
-    return any(field.formula and field.formula.function == function for field in fields)
 
 
 def named(item: Item) -> str:
@@ -130,6 +74,8 @@ def sum_of(totals: Sequence[Item], parts: Sequence[Item], advice: str, elsewhere
     difference = amount(total) - right
     if abs(difference) <= MONEY_TOLERANCE:
         return PASSED
+    if gap := absent_among(totals):  # the one that is meant may be the one that the forms do not have
+        return gap
     return Hit(
         item=total,
         message=_differs(total, parts, right),

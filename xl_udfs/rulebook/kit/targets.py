@@ -12,7 +12,7 @@ from xl_udfs.rulebook.kit.indicators import (
     against_target,
     has_reason,
     measured,
-    named,
+    quoted,
     stated_direction,
     suggested_scores,
     unscored,
@@ -96,7 +96,7 @@ def result_in_words(row: Row, actual: str) -> Hit:
         what = "写的不是数"
     return Hit(
         item=result,
-        message=f"{named(row)}指标值是 {target.printed}，完成值{what}。",
+        message=f"{quoted(row)}指标值是 {target.printed}，完成值{what}。",
         advice="填实际完成的数和单位，与指标值的写法一致。",
         left=labelled(target),
         right=labelled(result),

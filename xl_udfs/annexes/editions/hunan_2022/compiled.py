@@ -7,7 +7,7 @@ from xl_udfs.annexes.formula import Formula, Operand
 from xl_udfs.annexes.layout import Annex, Block, Box, Column, Entry, Field, Group, Printed
 from xl_udfs.numbers import Kind
 
-MADE_OF = 3287642140
+MADE_OF = 3156722896
 """What ``digest`` made of the files then."""
 
 EDITION = Edition(
