@@ -24,8 +24,8 @@ Private callingRows As Collection     ' Array(name, calls), a call is Array(func
 Public Function RowRequests(ByVal functionName As String, ByRef first As Variant) As Collection
     Dim found As New Collection, named As Variant
     Set RowRequests = found
-    If Not IsOneCell(first) Then Exit Function
     On Error GoTo Alone             ' Excel may be busy: the one call can still be made
+    If Not IsOneCell(first) Then Exit Function
     If callingRows Is Nothing Then ReadCalls
     For Each named In callingRows
         If Makes(named(1), functionName, first.Column) Then AddRows found, named(1), RowsOf(CStr(named(0)), first)

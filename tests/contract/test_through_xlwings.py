@@ -39,3 +39,12 @@ def as_vba_gets_it(answer: Answer) -> Answer:
 def test_row(server: Windows, row: Row) -> None:
     got = server.call(FUNCTIONS, row.function, *map(over_com, row.args))
     assert same(got, as_vba_gets_it(row.expected)), f"{row.args} came to {got}, not {row.expected}"
+
+
+def test_all_rows_of_single_values_in_one_call(server: Windows) -> None:
+    rows = [row for row in TABLE if not any(isinstance(value, list) for value in row.args)]
+    arguments = [list(map(over_com, row.args)) for row in rows]
+    got = server.call(FUNCTIONS, "answers", [row.function for row in rows], arguments)
+    wrong = [row for row, answer in zip(rows, got, strict=True) if not same(answer, as_vba_gets_it(row.expected))]
+    assert len(rows) > 100
+    assert wrong == []

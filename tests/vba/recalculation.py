@@ -1,16 +1,20 @@
 """What Excel asks of Python when cells are calculated: the formulas of a workbook, run through its own wrappers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
+from support.dependents import Place
 from vba.cell_formulas import cell_functions
 from vba.lab import VbaLab
 
 
 class Recalculated:
-    """A workbook open in the laboratory; ``asked`` is told by what was done to it."""
+    """A workbook open in the laboratory, whose cells calculate.
+
+    Attributes:
+        lab: the laboratory.
+    """
 
     def __init__(self, lab: VbaLab) -> None:
         self.lab = lab
@@ -22,10 +26,10 @@ class Recalculated:
             sheet.vba_set("EnableCalculation", True)
         return self._asked()
 
-    def typed(self, entries: dict[tuple[str, str], Any]) -> list[str]:
-        """Type values into cells, by tab and address, then calculate what depends on them."""
-        for (tab, address), value in entries.items():
-            self.lab.app.workbook.sheet_named(tab).vba_get("Range", [address]).vba_set("Value", value)
+    def typed(self, entries: Mapping[Place, object]) -> list[str]:
+        """Type values into cells and calculate what depends on them; the functions that Python was asked."""
+        for place, value in entries.items():
+            self.lab.app.workbook.sheet_named(place.sheet).vba_get("Range", [place.cell]).vba_set("Value", value)
         return self._asked()
 
     def _asked(self) -> list[str]:

@@ -26,8 +26,8 @@ from xl_udfs.build.hidden_sheets import draw_hidden
 from xl_udfs.build.home_sheet import draw_home
 from xl_udfs.build.names import sample_name, template_name
 from xl_udfs.build.ribbon import ribbon_xml
-from xl_udfs.build.rules_sheet import draw_rules
 from xl_udfs.build.row_calls import draw_calls
+from xl_udfs.build.rules_sheet import draw_rules
 from xl_udfs.build.structure import block_rows, project_forms
 from xl_udfs.build.structure_sheets import draw_structure
 from xl_udfs.build.vba import XLWINGS, add_project
