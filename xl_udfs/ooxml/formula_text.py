@@ -16,7 +16,7 @@ _CALC = CALC_SERVICE.replace(".", r"\.") + r"\."
 _PREFIX = rf"(?i)(?:_xlfn\.|_xlws\.|_xll\.|_xludf\.|{_CALC})+"
 _EXTERNAL = r"\[[0-9]+\]"
 _FOREIGN_CALL = rf"(?i)(?:!|_xll\.|_xludf\.|{_CALC})[A-Z_]+\("
-_CALL_LOOK = re.compile(r"(?<![\w.$\\?])[.?]*([\w$\\][\w.$\\?]*)\(")
+_CALL_LOOK = re.compile(r"([\w$\\][\w.$\\?]{0,254})\(")    # Excel knows no longer names
 
 
 @cache
