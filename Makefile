@@ -4,7 +4,7 @@ PYTHON ?= python3
 export PYTHON
 
 # One that fails does not keep the others from being run.
-CHECKS := ruff mypy lint-imports pytest
+CHECKS := ruff mypy lint-imports oldest pytest
 
 # Tests that build whole workbooks, run other programs, or take long for another reason.
 SLOW := build calc check/test_knock_out.py cli/test_calc.py contract delivery editions proof prose/test_bounds.py \
@@ -39,7 +39,7 @@ pictures:
 
 quick:
 	@tests/machine/python.sh test
-	@$(MAKE) --no-print-directory --keep-going $(CHECKS:pytest=units)
+	@$(MAKE) --no-print-directory --keep-going $(filter-out oldest,$(CHECKS:pytest=units))
 
 test:
 	@tests/machine/python.sh test
@@ -59,6 +59,9 @@ mypy:
 
 lint-imports:
 	.venv/bin/lint-imports
+
+oldest:
+	@tests/machine/oldest.sh
 
 pytest:
 	.venv/bin/pytest --numprocesses=auto --dist=loadfile $(PYTEST_ARGS)

@@ -7,12 +7,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from ooxml.faults import every_other_cell
 from support.dependents import Dependents, Place
 from support.workbooks import SAMPLE
 from xl_udfs.annexes import CONTENT_MARK_NAME
 from xl_udfs.book import cell_name, cell_position
 from xl_udfs.hosts.cli.main import main
-from xl_udfs.ooxml import Archive, read_workbook_xml
+from xl_udfs.ooxml import Archive, SheetXml, read_workbook_xml
 from xl_udfs.ooxml.changes import with_sheets
 from xl_udfs.ooxml.splice import set_constants
 
@@ -92,3 +93,17 @@ def test_second_run_changes_no_byte(copy: Path) -> None:
     first = copy.read_bytes()
     assert main(["calc", str(copy)]) == 0
     assert copy.read_bytes() == first
+
+
+def test_what_cannot_be_written_as_planned_leaves_the_file_as_it_was(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_in(copy, "首页", "C7", 2023.0)
+    before = copy.read_bytes()
+    monkeypatch.setattr(SheetXml, "cells", every_other_cell)
+    assert main(["calc", str(copy)]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "没有照计划写成，原文件未改动" in err
+    assert copy.read_bytes() == before
+    assert [path.name for path in copy.parent.iterdir()] == [copy.name]

@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from ooxml.faults import every_other_cell
 from support.tools import REPOSITORY
 from support.workbooks import SAMPLE, TEMPLATE
 from xl_udfs.annexes import load_edition
 from xl_udfs.hosts.cli.main import main
 from xl_udfs.hosts.cli.verbs import VERBS
+from xl_udfs.ooxml import SheetXml
 from xl_udfs.rulebook import Rule, all_rules
 
 
@@ -245,6 +247,16 @@ def test_new_makes_a_workbook_of_the_unit(capsys: pytest.CaptureFixture[str], tm
     _, out, _ = run(capsys, "check", file, "--format", "json")
     report = json.loads(out)
     assert (report["unit"], report["year"], report["verdict"]) == ("某县某局", 2023, "不可报送")
+
+
+def test_new_leaves_nothing_behind_that_was_not_written_as_planned(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SheetXml, "cells", every_other_cell)
+    code, out, err = run(capsys, "new", tmp_path / "某局.xlsm", "--unit", "某县某局", "--year", "2023")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "没有照计划写成" in err
+    assert not list(tmp_path.iterdir())
 
 
 def test_without_a_short_name_the_cover_says_the_full_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from xl_udfs.annexes import DEFAULT, Annex, Edition
 from xl_udfs.annexes.roles import Cover
 from xl_udfs.build.names import template_name
-from xl_udfs.engine import calculate_file
+from xl_udfs.engine import calculated
 from xl_udfs.filing import YEARS
 from xl_udfs.making.errors import (
     BAD_SUFFIX,
@@ -47,8 +47,8 @@ def new_workbook(file: str | Path, unit: str, year: int, short: str, edition: Ed
     entries = {edition.key(role): entry for role, entry in said.items()}
     template = _template(edition)
     with naming(file):
-        replace_file(target, _filled(Archive.opened(template), edition.home, entries))
-        calculate_file(target)
+        filled = _filled(Archive.opened(template), edition.home, entries)
+        replace_file(target, calculated(filled).after)
 
 
 def _template(edition: Edition) -> bytes:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from xl_udfs.book import CellValue
 from xl_udfs.numbers import CellError, from_double
-from xl_udfs.ooxml.markup import from_cell_text, needs_preserving, to_cell_text, writable
+from xl_udfs.ooxml.markup import from_cell_text, needs_preserving, to_cell_text, unescape, writable
 
 _DIGITS = frozenset("0123456789.+-eE \t\r\n")
 
@@ -31,6 +31,7 @@ def stored_value(kind: str, content: str | None) -> CellValue:
         return None
     if kind == "str":
         return from_cell_text(content)
+    content = unescape(content)
     if kind == "e":
         return CellError.from_text(content.strip()) or CellError.VALUE
     if kind == "b":

@@ -21,6 +21,10 @@ class LockedWorkbookError(WorkbookError):
     """The file must not be written now."""
 
 
+class UnwrittenError(WorkbookError):
+    """What was to be written does not stand in the sheet as planned: the file must stay as it is."""
+
+
 @contextmanager
 def naming(path: object) -> Iterator[None]:
     """Put the file's name before the sentence of any WorkbookError raised inside."""
@@ -58,4 +62,7 @@ READ_ONLY = "文件是只读的，请取消只读属性后再试。"
 OPEN_ELSEWHERE = "文件正被打开（存在 {lock}），请关闭后再试；如确认没有打开，请删除该文件。"
 IN_USE = "文件正被其他程序占用，请关闭后再试。"
 CHANGED_MEANWHILE = "文件刚被其他程序修改，未写入，请重新执行。"
+NOT_WRITTEN = "程序错误：{places}没有照计划写成，原文件未改动；请用 Excel 另存一份后再试，还不行请反馈给维护人员。"
+ROW = "第{row}行"
+AND_MORE = " 等 {count} 处"
 WRITE_FAILED = "写入文件失败（{reason}），原文件未改动。"

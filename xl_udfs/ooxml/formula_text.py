@@ -16,7 +16,7 @@ _CALC = CALC_SERVICE.replace(".", r"\.") + r"\."
 _PREFIX = rf"(?i)(?:_xlfn\.|_xlws\.|_xll\.|_xludf\.|{_CALC})+"
 _EXTERNAL = r"\[[0-9]+\]"
 _FOREIGN_CALL = rf"(?i)(?:!|_xll\.|_xludf\.|{_CALC})[A-Z_]+\("
-_CALL_LOOK = re.compile(r"([\w$\\][\w.$\\?]*)\(")
+_CALL_LOOK = re.compile(r"([\w$\\][\w.$\\?]{0,254})\(")    # Excel knows no longer names
 
 
 @cache
@@ -24,12 +24,13 @@ def _piece() -> "re.Pattern[str]":
     """One piece of a formula, whatever it is.
 
     Formulas are read from left to right, each piece whole, so that nothing inside text, a quoted sheet or a table's
-    brackets is ever taken for a reference. Compiled when first needed: most workbooks have nothing that needs it.
+    brackets is ever taken for a reference; what is left open goes to the end, so that nothing is read twice. Compiled
+    when first needed: most workbooks have nothing that needs it.
     """
     return re.compile(
         r"""(?P<text>"(?:[^"]|"")*")"""
-        r"""|(?P<sheet>'(?:[^']|'')*'!)"""
-        r"""|(?P<brackets>\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\])"""
+        r"""|(?P<sheet>'(?:[^']|'')*(?:'!?)?)"""
+        r"""|(?P<brackets>\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\]?)*\]?)"""
         r"""|(?P<error>\#[A-Z0-9/_]+[!?]?)"""
         r"""|(?P<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\w.$(!]))"""
         r"""|(?P<rows>\$?[0-9]{1,7}:\$?[0-9]{1,7}(?![\w.$(!]))"""

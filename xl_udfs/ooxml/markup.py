@@ -1,20 +1,26 @@
 """The little XML that workbook parts need: attributes, entities, cell text.
 
 Parts are worked on as text, by position, because what is not meant to change must stay byte for byte. That is sound
-for XML without DTD (``Archive.text`` refuses one) once comments and CDATA sections are out of the way (``settled``).
+for XML without DTD (``Archive.text`` refuses one) once what only looks like tags is out of the way (``settled``).
+
+Patterns over XML are flat: no possessive or atomic groups, which Python before 3.11.5 mismatches in silence, and
+nothing that can be matched in two ways, so that the time for hostile text grows no faster than its length.
 """
 
 import re
 from collections.abc import Iterator
 
 # Only what every reading needs is compiled on import; each pattern costs up to a millisecond of a cold start.
-_ATTRIBUTES = r"""((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+)\s*"""
+_ATTRIBUTES = r"""((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*"""
 _TAG = re.compile(rf"<(?:[\w.\-]+:)?([\w.\-]+){_ATTRIBUTES}/?>")
-_ATTRIBUTE = re.compile(r"""([^\s=<>/"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
+_ATTRIBUTE = re.compile(r"""(?<!\S)([^\s=<>/"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
 
 _ENTITY = r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));"
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_NOISE = r"(?s)<!--.*?-->|<!\[CDATA\[(.*?)\]\]>"
+_UNSETTLED = (
+    r"(?s)<!--.*?(?:-->|\Z)|<\?(?!xml\s).*?(?:\?>|\Z)|<!\[CDATA\[(?P<text>.*?)(?:\]\]>|\Z)"
+    r"""|(?P<tag><[^<>"'!?](?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>"""
+)
 _ESCAPED = r"_x([0-9A-Fa-f]{4})_"
 _ESCAPE_LOOK = r"_(?=x[0-9A-Fa-f]{4}_)"
 _NOT_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
@@ -47,8 +53,14 @@ def escape(text: str) -> str:
 
 
 def settled(xml: str) -> str:
-    """``xml`` without comments and with CDATA sections written as escaped text; the same object if it has none."""
-    return re.sub(_NOISE, lambda found: escape(found[1] or ""), xml) if "<!" in xml else xml
+    """``xml`` in which every ``<`` and the next ``>`` are the ends of one tag; the same object if it is so already.
+
+    Comments and processing instructions go, CDATA sections become escaped text, ``>`` in an attribute ``&gt;``. What is
+    left open goes to its end, so that nothing is looked for twice.
+    """
+    if "<!" not in xml and xml.find("<?", 1) < 0 and xml.count("<") == xml.count(">"):
+        return xml
+    return re.sub(_UNSETTLED, _settled, xml)
 
 
 def from_cell_text(text: str) -> str:
@@ -76,6 +88,10 @@ def writable(text: str) -> str:
 def needs_preserving(text: str) -> bool:
     """Whether ``text`` needs ``xml:space="preserve"`` to keep its ends."""
     return text != text.strip()
+
+
+def _settled(found: "re.Match[str]") -> str:
+    return escape(found["text"] or "") if found["tag"] is None else found["tag"].replace(">", "&gt;") + ">"
 
 
 def _resolved(found: "re.Match[str]") -> str:

@@ -47,13 +47,13 @@ class Cell(Record):
 class Patterns:
     """What rows, cells, formulas and values look like under the namespace prefix ``p`` (``"x:"`` or ``""``).
 
-    Attribute values of these elements never hold ``<`` or ``>``. Each pattern is compiled when first needed.
+    In settled XML no attribute value holds ``<`` or ``>``. Each pattern is compiled when first needed.
     """
 
     def __init__(self, p: str) -> None:
         self._p = p
-        self._formula = rf"<{p}f([^<>]*?)(?:/>|>([^<]*)</{p}f\s*>)"
-        self._value = rf"<{p}v([^<>]*?)(?:/>|>([^<]*)</{p}v\s*>)"
+        self._formula = rf"<{p}f((?=[\s/>])[^<>]*?)(?:/>|>([^<]*)</{p}f\s*>)"
+        self._value = rf"<{p}v((?=[\s/>])[^<>]*?)(?:/>|>([^<]*)</{p}v\s*>)"
 
     @cached_property
     def row(self) -> "re.Pattern[str]":
@@ -64,7 +64,7 @@ class Patterns:
     def cell(self) -> "re.Pattern[str]":
         """A cell: attributes, content."""
         p = self._p
-        return re.compile(rf"<{p}c((?=[\s/>])[^<>]*?)(?:/>|>((?:[^<]++|<(?!/?{p}c[\s/>]))*+)</{p}c\s*>)")
+        return re.compile(rf"<{p}c((?=[\s/>])[^<>]*?)(?:/>|>([^<]*(?:<(?!/?{p}c[\s/>])[^<]*)*)</{p}c\s*>)")
 
     @cached_property
     def formula(self) -> "re.Pattern[str]":
@@ -102,8 +102,8 @@ class SheetXml:
         xml: its text (``Archive.text``).
 
     Attributes:
-        xml: the same text, unless it had comments, CDATA sections, or rows and cells without references, none of
-            which the common producers write: then an equivalent text without those.
+        xml: the same text, unless it was not settled (``markup.settled``) or had rows and cells without references,
+            which the common producers do not write: then an equivalent text.
         prefix: its namespace prefix with the colon, or ``""``.
         start, end: where the rows begin and end.
         last: the last row and the last column that any cell stands in (of two different cells, maybe).
@@ -129,11 +129,11 @@ class SheetXml:
             raise UnreadableWorkbookError(errors.DAMAGED)
         self.xml = xml
         self.last: Position = (0, 0)
-        self._locate()
+        self._row_count, self._cell_count = self._locate()
 
     def rows(self) -> Iterator[Row]:
-        """The rows in their order. Raises UnreadableWorkbookError for a row without end."""
-        position = self.start
+        """The rows in their order. Raises UnreadableWorkbookError for a row without end or inside another."""
+        position, count = self.start, 0
         closing = f"</{self.prefix}row"
         while found := self.patterns.row.search(self.xml, position, self.end):
             inner, inner_end, position = found.end(), found.end(), found.end()
@@ -142,7 +142,10 @@ class SheetXml:
                 position = self.xml.find(">", inner_end, self.end) + 1
                 if inner_end < 0 or not position:
                     raise UnreadableWorkbookError(errors.DAMAGED)
+            count += 1
             yield Row(_row_number(found[1]), found[1], found.start(), inner, inner_end, position)
+        if count != self._row_count:
+            raise UnreadableWorkbookError(errors.DAMAGED)
 
     def formula_cells(self) -> Iterator[tuple[str, str, str | None, str | None]]:
         """For each cell with a formula: its attributes, the formula's, the formula, and the stored result, raw."""
@@ -154,23 +157,31 @@ class SheetXml:
             yield tag, found[1], found[2], None if found[3] is None else found[4] or ""
 
     def cells(self, row: Row | None = None) -> Iterator[Cell]:
-        """The cells of ``row``, or all."""
+        """The cells of ``row``, or all. Raises UnreadableWorkbookError if all are not as many as begin."""
         start, end = (row.inner, row.inner_end) if row else (self.start, self.end)
+        count = 0
         for found in self.patterns.cell.finditer(self.xml, start, end):
+            count += 1
             yield Cell(position_in(found[1]), found[1], found[2], found.start(), found.end())
+        if row is None and count != self._cell_count:
+            raise UnreadableWorkbookError(errors.DAMAGED)
 
     def last_content(self) -> Position:
         """The last row and the last column that hold a value or a formula."""
         filled = [cell.position for cell in self.cells() if cell.body]
         return (max(row for row, _ in filled), max(column for _, column in filled)) if filled else (0, 0)
 
-    def _locate(self) -> None:
-        """Fill ``last``; give every row and cell its reference where that is left to be counted."""
+    def _locate(self) -> tuple[int, int]:
+        """Fill ``last``; give every row and cell its reference where that is left to be counted.
+
+        Returns:
+            How many rows and cells begin.
+        """
         xml, p = self.xml, self.prefix
         cells, rows = xml.count(f"<{p}c", self.start, self.end), xml.count(f"<{p}row", self.start, self.end)
         references = self.patterns.references.findall(xml, self.start, self.end)
         if len(references) != cells or xml.count(f'<{p}row r="', self.start, self.end) != rows:
-            data, references = _referenced(xml[self.start:self.end], self.patterns)
+            data, rows, references = _referenced(xml[self.start:self.end], self.patterns)
             self.xml = xml[:self.start] + data + xml[self.end:]
             self.end = self.start + len(data)
         if references:
@@ -179,6 +190,7 @@ class SheetXml:
             if row > MAX_ROW or column > MAX_COLUMN:
                 raise UnreadableWorkbookError(errors.DAMAGED)
             self.last = row, column
+        return rows, len(references)
 
 
 def cell_kind(tag: str) -> str:
@@ -220,17 +232,17 @@ def _has_strangers(xml: str, p: str, start: int, end: int) -> bool:
     return any(cell[1] != f"{p}c" for cell in cells)
 
 
-def _referenced(data: str, known: Patterns) -> tuple[str, list[tuple[str, str]]]:
-    """``data`` with a reference in every row and cell, and the references of the cells."""
-    row = column = 0
+def _referenced(data: str, known: Patterns) -> tuple[str, int, list[tuple[str, str]]]:
+    """``data`` with a reference in every row and cell, how many rows there are, and the references of the cells."""
+    row = column = rows = 0
     references = []
 
     def with_reference(found: "re.Match[str]") -> str:
-        nonlocal row, column
+        nonlocal row, column, rows
         name, tag = found[1], found[2]
         given = "r" in attributes(tag)
         if name == "row":
-            row, column = _row_number(tag) if given else row + 1, 0
+            row, column, rows = _row_number(tag) if given else row + 1, 0, rows + 1
             here = str(row)
         else:
             row, column = position_in(tag) if given else (row, column + 1)
@@ -239,4 +251,4 @@ def _referenced(data: str, known: Patterns) -> tuple[str, list[tuple[str, str]]]
         start = found.start(2) - found.start()
         return found[0] if given else f'{found[0][:start]} r="{here}"{found[0][start:]}'
 
-    return known.opening.sub(with_reference, data), references
+    return known.opening.sub(with_reference, data), rows, references

@@ -1,4 +1,4 @@
-"""Write into a sheet's part, leaving everything that is not meant byte for byte.
+"""Write into a sheet's part, leaving everything that is not meant byte for byte, and make sure that it was written.
 
 Text goes in as text whatever it looks like: a value that begins with ``=`` never becomes a formula.
 """
@@ -13,6 +13,7 @@ from xl_udfs.ooxml.formula_text import MAX_COLUMN, MAX_ROW
 from xl_udfs.ooxml.markup import attributes, escape, to_cell_text
 from xl_udfs.ooxml.sheet_formulas import read_formulas
 from xl_udfs.ooxml.sheet_xml import Cell, Position, Row, SheetXml
+from xl_udfs.ooxml.tally import ROW, require_each_once, require_written
 
 _MADE_BY_VALUE = re.compile(r"""\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _KIND = re.compile(r"""\st\s*=\s*(?:"[^"]*"|'[^']*')""")
@@ -44,6 +45,7 @@ def write_results(xml: str, results: Mapping[Position, CellValue]) -> tuple[str,
         KeyError: a position that has no formula.
         ValueError: a value that no cell holds.
         UnreadableWorkbookError: the part is damaged.
+        UnwrittenError: a fault of ours.
     """
     sheet = SheetXml(xml)
     formulas = read_formulas(sheet)
@@ -53,11 +55,10 @@ def write_results(xml: str, results: Mapping[Position, CellValue]) -> tuple[str,
     }
     if not changed:
         return xml, 0
-    edits = [
-        (cell.start, cell.end, _with_result(sheet, cell, changed[cell.position]))
-        for cell in sheet.cells() if cell.position in changed
-    ]
-    return _edited(sheet.xml, edits), len(edits)
+    cells = [cell for cell in sheet.cells() if cell.position in changed]
+    require_each_once([cell.position for cell in cells], changed)
+    edits = [(cell.start, cell.end, _with_result(sheet, cell, changed[cell.position])) for cell in cells]
+    return _edited(sheet, edits, dict.fromkeys(changed, True)), len(edits)
 
 
 def set_constants(xml: str, values: Mapping[Position, CellValue]) -> str:
@@ -75,6 +76,7 @@ def set_constants(xml: str, values: Mapping[Position, CellValue]) -> str:
         ValueError: a formula's cell, or one that belongs to an array formula; a place off the sheet; a value that
             no cell holds.
         UnreadableWorkbookError: the part is damaged.
+        UnwrittenError: a fault of ours.
     """
     if not values:
         return xml
@@ -93,8 +95,8 @@ def set_constants(xml: str, values: Mapping[Position, CellValue]) -> str:
             edits += _row_edits(sheet, line, by_row.pop(line.number))
     for row in sorted(by_row):
         edits.append((sheet.end, sheet.end, _new_row(sheet, row, by_row[row])))
-    filled = [position for position, value in values.items() if value not in (None, "")]
-    return _with_dimension(_edited(sheet.xml, edits), filled)
+    planned = {position: _is_held(value) for position, value in values.items()}
+    return _with_dimension(_edited(sheet, edits, planned), [at for at, is_filled in planned.items() if is_filled])
 
 
 def replace_rows(
@@ -112,6 +114,7 @@ def replace_rows(
     Raises:
         ValueError: a value that no cell holds.
         UnreadableWorkbookError: the part is damaged.
+        UnwrittenError: a fault of ours.
     """
     sheet = SheetXml(xml)
     old = [row for row in sheet.rows() if row.number >= first_row]
@@ -119,8 +122,10 @@ def replace_rows(
     styles = {cell.position[1]: attributes(cell.tag).get("s", "") for cell in sheet.cells(pattern)} if pattern else {}
     tag = _pattern_attributes(pattern)
     written = []
+    planned: dict[Position, bool] = {}
     for number, values in enumerate(rows or [[]], first_row):
         cells = dict.fromkeys(styles) | dict(enumerate(values, 1))
+        planned |= {(number, column): _is_held(value) for column, value in cells.items()} | {(number, ROW): True}
         content = "".join(
             _cell(sheet.prefix, cell_name(number, column), styles.get(column, ""), cells[column])
             for column in sorted(cells) if cells[column] is not None or styles.get(column)
@@ -133,7 +138,7 @@ def replace_rows(
     edits.append((sheet.end, sheet.end, "".join(written)))
     widest = max([*map(len, rows), 1])
     bottom = first_row + max(len(rows), 1) - 1
-    return _with_dimension(_edited(sheet.xml, edits), [(bottom, widest)], bottom)
+    return _with_dimension(_edited(sheet, edits, planned, first_row), [(bottom, widest)], bottom)
 
 
 def _with_result(sheet: SheetXml, cell: Cell, value: CellValue) -> str:
@@ -246,9 +251,20 @@ def _with_dimension(xml: str, positions: Iterable[Position], last_row: int | Non
     return f"{xml[:found.start()]}{found[1]}{ref}{xml[found.end():]}"
 
 
-def _edited(xml: str, edits: Iterable[_Edit]) -> str:
+def _is_held(value: CellValue | Formula) -> bool:
+    return value is not None and value != ""
+
+
+def _edited(
+    sheet: SheetXml, edits: Iterable[_Edit], planned: Mapping[Position, bool], gone_from: int = MAX_ROW + 1
+) -> str:
+    """The part with its rows edited. Raises UnwrittenError unless it holds ``planned`` (``require_written``)."""
+    xml = sheet.xml
     pieces, position = [], 0
     for start, end, replacement in sorted(edits, key=lambda edit: edit[:2]):
         pieces += [xml[position:start], replacement]
         position = end
-    return "".join([*pieces, xml[position:]])
+    edited = "".join([*pieces, xml[position:]])
+    rows = edited[sheet.start:len(edited) - len(xml) + sheet.end]
+    require_written(xml[sheet.start:sheet.end], rows, planned, gone_from)
+    return edited
