@@ -1,6 +1,7 @@
 """However a sheet is written as XML, it is read as others read it, and what is put into it is what they find there."""
 
 import io
+from typing import Any
 
 import openpyxl
 from hypothesis import given
@@ -32,7 +33,7 @@ def seen_by_openpyxl(xml: str) -> Cells:
     return {at: one for at, one in held.items() if one != Held(None)}
 
 
-def formula_in(cell: object) -> str:
+def formula_in(cell: Any) -> str:
     """The formula of a cell of openpyxl's, which tells it from text by its type."""
     return cell.value[1:] if cell.data_type == "f" else ""
 
