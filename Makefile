@@ -7,8 +7,9 @@ export PYTHON
 CHECKS := ruff mypy lint-imports oldest pytest
 
 # Tests that build whole workbooks, run other programs, or take long for another reason.
-SLOW := build calc check/test_knock_out.py cli/test_calc.py contract delivery editions proof prose/test_bounds.py \
-	support vba wine xlwings_com
+SLOW := build calc check/test_knock_out.py cli/test_calc.py contract delivery editions engine/test_hostile.py \
+	functions/test_function_properties.py ooxml/test_replace_rows.py ooxml/test_serialisations.py proof \
+	prose/test_bounds.py report/test_report.py support vba wine xlwings_com
 
 .PHONY: help demo build pictures quick test test-wine proof bench clean units $(CHECKS)
 
